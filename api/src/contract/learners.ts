@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { LearnerGroup } from './accounts.ts'
+import { ConceptUri, Day, Instant, LanguageCode, LIMITS, Mode, PageQuery, pageOf, ShortText, Uuid } from './common.ts'
+import { ConceptSummary, LinkedSkill } from './linking.ts'
+
+export const Goal = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('occupation'), uri: ConceptUri }),
+  z.strictObject({ kind: z.literal('need'), needId: Uuid }),
+  z.strictObject({ kind: z.literal('skills'), uris: z.array(ConceptUri).min(1).max(60) }),
+])
+export type Goal = z.infer<typeof Goal>
+
+export const LearnerLimits = z.strictObject({
+  weeklyHours: z.number().positive().max(LIMITS.weeklyHours).nullable(),
+  totalHours: z.number().positive().max(5000).nullable(),
+  startsOn: Day.nullable(),
+  endsOn: Day.nullable(),
+  languages: z.array(LanguageCode).max(10),
+  modes: z.array(Mode).max(3),
+})
+export type LearnerLimits = z.infer<typeof LearnerLimits>
+
+export const Learner = z.strictObject({
+  id: Uuid,
+  name: z.string(),
+  group: LearnerGroup,
+  programmeId: Uuid,
+  text: z.string(),
+  skills: z.array(LinkedSkill),
+  goal: Goal.nullable(),
+  /** The goal in words: an occupation's or a need's title, or the skills. */
+  goalTitleDe: z.string().nullable(),
+  goalTitleEn: z.string().nullable(),
+  goalSkills: z.array(ConceptSummary),
+  limits: LearnerLimits,
+  consentMatching: z.boolean(),
+  consentStatistics: z.boolean(),
+  isSample: z.boolean(),
+  revision: z.number().int(),
+  engineVersion: z.string(),
+  taxonomyVersion: z.string(),
+})
+export type Learner = z.infer<typeof Learner>
+
+/** The whole editable profile; sent with If-Match. */
+export const EditLearner = z.strictObject({
+  name: ShortText,
+  groupId: Uuid,
+  text: z.string().max(LIMITS.textLength),
+  goal: Goal.nullable(),
+  limits: LearnerLimits,
+  consentStatistics: z.boolean(),
+})
+export type EditLearner = z.infer<typeof EditLearner>
+export const CreateLearner = z.strictObject({
+  name: ShortText,
+  groupId: Uuid,
+  text: z.string().max(LIMITS.textLength).default(''),
+})
+
+export const LearnerSummary = z.strictObject({
+  id: Uuid,
+  name: z.string(),
+  groupCode: z.string(),
+  hasAccount: z.boolean(),
+  skillCount: z.number().int(),
+  hasGoal: z.boolean(),
+  isSample: z.boolean(),
+  createdAt: Instant,
+})
+export type LearnerSummary = z.infer<typeof LearnerSummary>
+export const LearnerQuery = PageQuery.extend({
+  q: z.string().max(LIMITS.searchLength).optional(),
+  group: z.string().max(40).optional(),
+})
+export const LearnerPage = pageOf(LearnerSummary)
+export type LearnerPage = z.infer<typeof LearnerPage>
+
+/** A need a learner may aim at: without anything personal. */
+export const NeedOffer = z.strictObject({
+  id: Uuid,
+  title: z.string(),
+  organisationName: z.string(),
+  openings: z.number().int(),
+  region: z.string(),
+  skillCount: z.number().int(),
+})
+export const NeedOfferList = z.strictObject({ items: z.array(NeedOffer) })
+export type NeedOfferList = z.infer<typeof NeedOfferList>
+/** Everything stored about one learner, machine-readable. */
+export const LearnerExport = z.strictObject({
+  exportedAt: Instant,
+  learner: z.unknown(),
+  decisions: z.array(z.unknown()),
+  enrolments: z.array(z.unknown()),
+  audit: z.array(z.unknown()),
+})

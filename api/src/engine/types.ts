@@ -1,0 +1,259 @@
+/**
+ * Shapes that cross the engine's door. The engine is pure: these are plain data, without a database, a clock or randomness.
+ * Concepts are identified by their URI; ratios are fractions in [0, 1]; text offsets are UTF-16, end exclusive.
+ */
+
+export type Language = 'de' | 'en'
+
+export type LabelKind = 'preferred' | 'alternative' | 'hidden' | 'everyday'
+
+export interface ConceptLabel {
+  readonly language: Language
+  readonly kind: LabelKind
+  readonly text: string
+}
+
+export type ConceptKind = 'skill' | 'occupation' | 'group'
+
+/** A concept of the taxonomy with every label of every loaded language. */
+export interface TaxonomyConcept {
+  readonly uri: string
+  readonly kind: ConceptKind
+  /** ESCO skillType for skills ("skill/competence", "knowledge", "language", "attitude"); null otherwise. */
+  readonly skillType: string | null
+  /** ESCO reuseLevel ("transversal", "cross-sector", "sector-specific", "occupation-specific"); null where unknown. */
+  readonly reuseLevel: string | null
+  readonly labels: readonly ConceptLabel[]
+  /** Descriptions by language, where the taxonomy brings them; used as context only. */
+  readonly descriptions?: Partial<Record<Language, string>>
+}
+
+/** broader: from is narrower than to. related: skill-skill. essential/optional: from is an occupation, to a skill (or skill to skill). */
+export type RelationKind = 'broader' | 'related' | 'essential' | 'optional'
+
+export interface ConceptRelation {
+  readonly from: string
+  readonly to: string
+  readonly kind: RelationKind
+}
+
+export interface Taxonomy {
+  /** For example "esco-1.2.1-de-en+3f2a" : changes whenever any label or relation changes. */
+  readonly version: string
+  readonly concepts: readonly TaxonomyConcept[]
+  readonly relations: readonly ConceptRelation[]
+}
+
+export type Span = readonly [start: number, end: number]
+
+export type Importance = 'must' | 'nice'
+
+/** One reading of a text: a skill, how sure the engine is, and the words that prove it. */
+export interface SkillLink {
+  readonly uri: string
+  /** Calibrated confidence in [0, 1]. */
+  readonly score: number
+  /** score >= the shipped threshold. */
+  readonly accepted: boolean
+  readonly importance: Importance
+  /** Which signal carried most: label | stem | compound | ngram | everyday. */
+  readonly method: string
+  /** Words of the text as posted, in order, not overlapping; never empty. */
+  readonly evidence: readonly Span[]
+  /** The label (of any language) that matched, as listed in the taxonomy. */
+  readonly matchedLabel: string
+  /** Share of each signal in the score; values sum to 1. */
+  readonly signals: Readonly<Record<string, number>>
+}
+
+export type TextLanguage = Language | 'mixed' | 'unknown'
+
+export interface LinkResult {
+  readonly language: TextLanguage
+  /** Best first; ties by URI. Empty when the text names no skill. */
+  readonly links: readonly SkillLink[]
+  readonly engineVersion: string
+  readonly taxonomyVersion: string
+}
+
+export interface LinkOptions {
+  /** How many links to return at most. Default 50. */
+  readonly limit?: number
+  /** Language of the text when the caller knows it; detected otherwise. */
+  readonly language?: Language
+  /** Return only accepted links. Default false. */
+  readonly acceptedOnly?: boolean
+}
+
+/** An occupation found from a title, best first. */
+export interface OccupationHit {
+  readonly uri: string
+  readonly score: number
+  readonly matchedLabel: string
+}
+
+/** What is asked for: a skill with its importance. */
+export interface AskedSkill {
+  readonly uri: string
+  readonly importance: Importance
+}
+
+export type NearRelation = 'same' | 'narrower' | 'broader' | 'related' | 'sibling'
+
+export interface CoveredSkill {
+  readonly uri: string
+  readonly importance: Importance
+  /** The offered skill that gives the credit. */
+  readonly by: string
+  readonly relation: NearRelation
+  /** Credit in (0, 1]; 1 only for "same". */
+  readonly credit: number
+  /** This skill's share of the coverage: weight x credit / total weight of what is asked. */
+  readonly share: number
+}
+
+export interface MatchResult {
+  /** Share of what is asked that is offered, in [0, 1]; null when nothing is asked. */
+  readonly coverage: number | null
+  /** Share over must-have skills alone; null when there is none. */
+  readonly mustCoverage: number | null
+  readonly covered: readonly CoveredSkill[]
+  readonly open: readonly AskedSkill[]
+}
+
+/** Level of a pathway's input skill; weight > 0. */
+export interface GoalSkill {
+  readonly uri: string
+  readonly weight: number
+  readonly must: boolean
+}
+
+export interface PathwayRun {
+  readonly id: string
+  /** ISO dates (yyyy-mm-dd). */
+  readonly start: string
+  readonly end: string
+  /** null = unlimited. */
+  readonly seatsFree: number | null
+  readonly mode?: string
+  readonly language?: string
+}
+
+export interface PathwayCredential {
+  readonly id: string
+  readonly teaches: readonly { readonly uri: string; readonly level?: string }[]
+  /** All of the inner alternatives: [[a, b], [c]] = (a or b) and c; each a credential id or a skill URI. */
+  readonly requires: readonly (readonly string[])[]
+  readonly hours: number
+  readonly ects: number | null
+  /** ISO 639-1 codes. */
+  readonly languages: readonly string[]
+  /** onsite | online | hybrid */
+  readonly modes: readonly string[]
+  /** Empty = for everybody. */
+  readonly audience: readonly string[]
+  /** Empty or missing = can be taken at any time. */
+  readonly runs?: readonly PathwayRun[]
+}
+
+export interface PathwayLimits {
+  /** Hours a week the learner can give. */
+  readonly weeklyHours?: number
+  /** Total hours at most. */
+  readonly hours?: number
+  readonly ects?: number
+  readonly start?: string
+  readonly end?: string
+  readonly languages?: readonly string[]
+  readonly modes?: readonly string[]
+  readonly audience?: string
+}
+
+export interface PathwayRequest {
+  readonly catalogue: readonly PathwayCredential[]
+  readonly held: readonly { readonly uri: string }[]
+  /** Credentials already passed (ids): not recommended again; they count for prerequisites. */
+  readonly passed?: readonly string[]
+  readonly goal: readonly GoalSkill[]
+  readonly limits: PathwayLimits
+}
+
+export interface PathwayStepAddition {
+  readonly uri: string
+  readonly by: string
+  readonly relation: NearRelation
+  readonly credit: number
+}
+
+export interface PathwayStep {
+  readonly credential: string
+  readonly run: string | null
+  /** ISO dates when the step is placed in time; null without runs and without a start. */
+  readonly start: string | null
+  readonly end: string | null
+  readonly hours: number
+  /** Goal skills that this step covers (or covers better) beyond what is held and earlier steps bring. */
+  readonly adds: readonly PathwayStepAddition[]
+  /** Ids of later steps for which this one is a prerequisite. */
+  readonly prerequisiteOf: readonly string[]
+  /** Coverage of the goal after this step, in [0, 1]. */
+  readonly coverageAfter: number
+}
+
+export type LimitName =
+  | 'hours'
+  | 'ects'
+  | 'weeklyHours'
+  | 'start'
+  | 'end'
+  | 'languages'
+  | 'modes'
+  | 'audience'
+  | 'seats'
+  | 'prerequisite'
+
+export interface WhyNot {
+  readonly credential: string
+  /** A code the interface turns into a sentence. */
+  readonly code:
+    | 'adds-nothing'
+    | 'already-passed'
+    | 'wrong-language'
+    | 'wrong-mode'
+    | 'wrong-audience'
+    | 'prerequisite-missing'
+    | 'too-many-hours'
+    | 'too-many-ects'
+    | 'too-late'
+    | 'too-early'
+    | 'full'
+    | 'no-run'
+    | 'weekly-hours'
+    | 'covered-by-others'
+  /** What is missing or by how much, for example a prerequisite's id or the hours over. */
+  readonly detail?: string | number
+}
+
+export interface Pathway {
+  readonly steps: readonly PathwayStep[]
+  /** Goal coverage before and after the plan; null when the goal is empty. */
+  readonly coverageBefore: number | null
+  readonly coverageAfter: number | null
+  readonly covered: readonly CoveredSkill[]
+  /** Goal skills that stay open after the plan. */
+  readonly open: readonly GoalSkill[]
+  /** True when no better plan exists under the stated objective. */
+  readonly optimal: boolean
+  /** Relative gap to the bound, 0 when optimal. */
+  readonly gap: number
+  /** For an empty plan: the limit that would have to give; null when a plan exists or nothing is missing. */
+  readonly blockedBy: LimitName | 'nothing-teaches-it' | null
+  readonly whyNot: readonly WhyNot[]
+}
+
+export interface PathwayOptions {
+  /** Search nodes at most. Default 200000. */
+  readonly nodeLimit?: number
+  /** May end the search early; the result then says so with its gap. */
+  readonly shouldStop?: () => boolean
+}
