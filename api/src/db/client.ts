@@ -1,0 +1,54 @@
+import { mkdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { PGlite } from '@electric-sql/pglite'
+import type { ExtractTablesWithRelations, SQL } from 'drizzle-orm'
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
+import { drizzle as drizzlePglite } from 'drizzle-orm/pglite'
+import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator'
+import { drizzle as drizzlePostgres } from 'drizzle-orm/postgres-js'
+import { migrate as migratePostgres } from 'drizzle-orm/postgres-js/migrator'
+import postgres from 'postgres'
+import * as schema from './schema/index.ts'
+
+/** One type for PGlite and postgres.js, transactions included. */
+export type Database = PgDatabase<PgQueryResultHKT, typeof schema, ExtractTablesWithRelations<typeof schema>>
+
+export interface OpenDatabase {
+  readonly db: Database
+  readonly kind: 'pglite' | 'postgres'
+  migrate(): Promise<void>
+  close(): Promise<void>
+}
+
+const migrationsFolder = fileURLToPath(new URL('../../migrations', import.meta.url))
+
+/** Opens the embedded database in a directory; undefined keeps it in memory. The caller holds the directory's lock. */
+export async function openEmbedded(directory: string | undefined, loadDataDir?: Blob): Promise<OpenDatabase> {
+  if (directory) mkdirSync(directory, { recursive: true })
+  const client = await PGlite.create({ ...(directory ? { dataDir: directory } : {}), ...(loadDataDir ? { loadDataDir } : {}) })
+  const db = drizzlePglite(client, { schema })
+  return {
+    db: db as unknown as Database,
+    kind: 'pglite',
+    migrate: () => migratePglite(db, { migrationsFolder }),
+    close: () => client.close(),
+  }
+}
+
+/** Connects to a PostgreSQL server. */
+export function openPostgres(url: string): OpenDatabase {
+  const client = postgres(url, { max: 10, onnotice: () => undefined })
+  const db = drizzlePostgres(client, { schema })
+  return {
+    db: db as unknown as Database,
+    kind: 'postgres',
+    migrate: () => migratePostgres(db, { migrationsFolder }),
+    close: () => client.end({ timeout: 5 }),
+  }
+}
+
+/** Rows of a raw statement: one driver answers { rows }, the other an array. */
+export async function rowsOf<T>(db: Database, statement: SQL): Promise<T[]> {
+  const result = (await db.execute(statement)) as unknown as T[] | { rows: T[] }
+  return Array.isArray(result) ? result : result.rows
+}

@@ -1,0 +1,69 @@
+import { boolean, doublePrecision, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import type { MicroCredentialInput } from '../../contract/catalogue.ts'
+import { organisation } from './accounts.ts'
+import { createdAt, day, id, instant, revision } from './columns.ts'
+
+export const microCredential = pgTable('micro_credential', {
+  id: id(),
+  organisationId: uuid('organisation_id')
+    .notNull()
+    .references(() => organisation.id),
+  status: text('status', { enum: ['draft', 'published', 'retired'] }).notNull().default('draft'),
+  /** Number of the version that is shown: the draft until publication, then the newest published one. */
+  currentVersion: integer('current_version').notNull().default(1),
+  isSample: boolean('is_sample').notNull().default(false),
+  createdAt: createdAt(),
+  revision: revision(),
+})
+
+/** Immutable once published: an edit after publication adds a version. */
+export const microCredentialVersion = pgTable(
+  'micro_credential_version',
+  {
+    id: id(),
+    microCredentialId: uuid('micro_credential_id')
+      .notNull()
+      .references(() => microCredential.id, { onDelete: 'cascade' }),
+    version: integer('version').notNull(),
+    title: text('title').notNull(),
+    summary: text('summary').notNull(),
+    learningOutcomes: text('learning_outcomes').array().notNull(),
+    workloadHours: doublePrecision('workload_hours'),
+    ects: doublePrecision('ects'),
+    eqfLevel: integer('eqf_level'),
+    assessmentType: text('assessment_type').$type<MicroCredentialInput['assessmentType']>(),
+    participationMode: text('participation_mode').$type<MicroCredentialInput['participationMode']>(),
+    qualityAssurance: text('quality_assurance').$type<MicroCredentialInput['qualityAssurance']>(),
+    countryCode: text('country_code'),
+    awardingBody: text('awarding_body'),
+    languages: text('languages').array().notNull(),
+    audience: text('audience').array().notNull(),
+    prerequisites: jsonb('prerequisites').$type<MicroCredentialInput['prerequisites']>().notNull(),
+    furtherInformation: text('further_information'),
+    createdAt: createdAt(),
+    publishedAt: instant('published_at'),
+  },
+  (table) => [unique('micro_credential_version_number').on(table.microCredentialId, table.version)],
+)
+
+export const courseRun = pgTable(
+  'course_run',
+  {
+    id: id(),
+    microCredentialId: uuid('micro_credential_id')
+      .notNull()
+      .references(() => microCredential.id),
+    /** The version this run teaches. */
+    versionId: uuid('version_id')
+      .notNull()
+      .references(() => microCredentialVersion.id),
+    startsOn: day('starts_on').notNull(),
+    endsOn: day('ends_on').notNull(),
+    seats: integer('seats').notNull(),
+    mode: text('mode', { enum: ['onsite', 'online', 'hybrid'] }).notNull(),
+    language: text('language').notNull(),
+    place: text('place'),
+    createdAt: createdAt(),
+  },
+  (table) => [index('course_run_credential_idx').on(table.microCredentialId, table.startsOn)],
+)

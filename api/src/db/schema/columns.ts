@@ -1,0 +1,13 @@
+import { sql } from 'drizzle-orm'
+import { customType, integer, timestamp, uuid } from 'drizzle-orm/pg-core'
+
+export const id = () => uuid('id').primaryKey().default(sql`gen_random_uuid()`)
+export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+export const createdAt = () => instant('created_at').notNull().defaultNow()
+/** Raised by every edit; sent as ETag and demanded as If-Match. */
+export const revision = () => integer('revision').notNull().default(1)
+/** A calendar day as yyyy-mm-dd: both drivers would otherwise hand out a Date in the server's time zone. */
+export const day = customType<{ data: string; driverData: string | Date }>({
+  dataType: () => 'date',
+  fromDriver: (value) => (typeof value === 'string' ? value.slice(0, 10) : value.toISOString().slice(0, 10)),
+})

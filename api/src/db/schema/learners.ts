@@ -1,0 +1,84 @@
+import { boolean, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import type { Goal, LearnerLimits } from '../../contract/learners.ts'
+import { user } from './accounts.ts'
+import { createdAt, day, id, instant, revision } from './columns.ts'
+
+export const programme = pgTable('programme', {
+  id: id(),
+  name: text('name').notNull(),
+  targetParticipants: integer('target_participants').notNull(),
+  startsOn: day('starts_on').notNull(),
+  endsOn: day('ends_on').notNull(),
+  isSample: boolean('is_sample').notNull().default(false),
+  createdAt: createdAt(),
+})
+
+/** The plan: straight lines between dated milestones. */
+export const programmeMilestone = pgTable(
+  'programme_milestone',
+  {
+    id: id(),
+    programmeId: uuid('programme_id')
+      .notNull()
+      .references(() => programme.id, { onDelete: 'cascade' }),
+    on: day('on').notNull(),
+    participants: integer('participants').notNull(),
+  },
+  (table) => [unique('programme_milestone_day').on(table.programmeId, table.on)],
+)
+
+export const learnerGroup = pgTable(
+  'learner_group',
+  {
+    id: id(),
+    programmeId: uuid('programme_id')
+      .notNull()
+      .references(() => programme.id, { onDelete: 'cascade' }),
+    code: text('code').notNull(),
+    nameDe: text('name_de').notNull(),
+    nameEn: text('name_en').notNull(),
+    position: integer('position').notNull(),
+  },
+  (table) => [unique('learner_group_code').on(table.programmeId, table.code)],
+)
+
+/** A person in a programme, with or without an account. */
+export const learner = pgTable(
+  'learner',
+  {
+    id: id(),
+    programmeId: uuid('programme_id')
+      .notNull()
+      .references(() => programme.id),
+    groupId: uuid('group_id')
+      .notNull()
+      .references(() => learnerGroup.id),
+    userId: text('user_id')
+      .unique()
+      .references(() => user.id, { onDelete: 'set null' }),
+    name: text('name').notNull(),
+    text: text('text').notNull().default(''),
+    goal: jsonb('goal').$type<Goal | null>(),
+    limits: jsonb('limits').$type<LearnerLimits>().notNull(),
+    isSample: boolean('is_sample').notNull().default(false),
+    createdAt: createdAt(),
+    revision: revision(),
+  },
+  (table) => [index('learner_created_idx').on(table.createdAt, table.id)],
+)
+
+/** Append-only: the newest row per purpose holds. */
+export const consentEvent = pgTable(
+  'consent_event',
+  {
+    id: id(),
+    learnerId: uuid('learner_id')
+      .notNull()
+      .references(() => learner.id, { onDelete: 'cascade' }),
+    purpose: text('purpose', { enum: ['matching', 'statistics'] }).notNull(),
+    granted: boolean('granted').notNull(),
+    at: instant('at').notNull().defaultNow(),
+    actorId: text('actor_id'),
+  },
+  (table) => [index('consent_learner_idx').on(table.learnerId, table.purpose, table.at)],
+)
