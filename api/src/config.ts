@@ -1,0 +1,65 @@
+import { z } from 'zod'
+
+const Environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATA_DIR: z.string().min(1).default('.data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'expected postgres://user:password@host:port/database')
+    .optional(),
+  PUBLIC_URL: z.url().optional(),
+  SESSION_SECRET: z.string().min(32, 'expected at least 32 characters').optional(),
+  SEED: z.enum(['starter', 'none']).optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  NODE_ENV: z.string().optional(),
+})
+
+export interface Config {
+  readonly port: number
+  readonly host: string
+  readonly dataDir: string
+  readonly databaseUrl: string | undefined
+  readonly publicUrl: string
+  readonly sessionSecret: string | undefined
+  /** starter: sample region and sign-ins. none: an empty installation with a one-time link for its first manager. */
+  readonly seed: 'starter' | 'none'
+  /** Sample sign-ins with a published password are offered only where nobody else can reach them. */
+  readonly openSampleSignIns: boolean
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
+}
+
+export class ConfigError extends Error {}
+
+const isLoopback = (host: string) => ['127.0.0.1', 'localhost', '::1'].includes(host)
+
+/**
+ * Parses the environment once.
+ * @throws {ConfigError} naming each bad variable and what would be right
+ */
+export function parseConfig(environment: NodeJS.ProcessEnv): Config {
+  const parsed = Environment.safeParse(environment)
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+    throw new ConfigError(`The environment is not right:\n${lines.join('\n')}`)
+  }
+  const env = parsed.data
+  const embedded = env.DATABASE_URL === undefined
+  if (!embedded && !env.SESSION_SECRET) {
+    throw new ConfigError(
+      'SESSION_SECRET is missing: with DATABASE_URL the secret that signs sessions comes from the environment (at least 32 random characters).',
+    )
+  }
+  const local = embedded && isLoopback(env.HOST)
+  return Object.freeze({
+    port: env.PORT,
+    host: env.HOST,
+    dataDir: env.DATA_DIR,
+    databaseUrl: env.DATABASE_URL,
+    publicUrl: env.PUBLIC_URL ?? `http://${env.HOST === '0.0.0.0' ? 'localhost' : env.HOST}:${env.PORT}`,
+    sessionSecret: env.SESSION_SECRET,
+    seed: env.SEED ?? (local ? 'starter' : 'none'),
+    openSampleSignIns: local,
+    logLevel: env.LOG_LEVEL,
+  })
+}

@@ -1,0 +1,86 @@
+import { and, asc, eq, inArray } from 'drizzle-orm'
+import type { LinkedSkill } from '../../contract/linking.ts'
+import type { Database } from '../../db/client.ts'
+import { skillLink, skillLinkDecision } from '../../db/schema/index.ts'
+import type { SubjectKind } from '../../db/schema/linking.ts'
+import { readLabels } from '../taxonomy/read-labels.ts'
+
+type LinkRow = typeof skillLink.$inferSelect
+type DecisionRow = typeof skillLinkDecision.$inferSelect
+
+/** Skills of many subjects, engine's readings and people's decisions together: what counts first, then suggestions, then rejected. */
+export async function readSkills(
+  db: Database,
+  kind: SubjectKind,
+  ids: readonly string[],
+): Promise<Map<string, LinkedSkill[]>> {
+  if (ids.length === 0) return new Map()
+  const [links, decisions] = [
+    await db
+      .select()
+      .from(skillLink)
+      .where(and(eq(skillLink.subjectKind, kind), inArray(skillLink.subjectId, [...ids])))
+      .orderBy(asc(skillLink.rank)),
+    await db
+      .select()
+      .from(skillLinkDecision)
+      .where(and(eq(skillLinkDecision.subjectKind, kind), inArray(skillLinkDecision.subjectId, [...ids])))
+      .orderBy(asc(skillLinkDecision.id)),
+  ]
+  const labelOf = await readLabels(db, [
+    ...links.map((link) => link.conceptUri),
+    ...decisions.map((decision) => decision.conceptUri),
+  ])
+  const result = new Map<string, LinkedSkill[]>()
+  for (const id of ids) {
+    const own = new Map<string, { link?: LinkRow; decision?: DecisionRow }>()
+    for (const link of links) if (link.subjectId === id) own.set(link.conceptUri, { link })
+    for (const decision of decisions) {
+      if (decision.subjectId === id) own.set(decision.conceptUri, { ...own.get(decision.conceptUri), decision })
+    }
+    const skills = [...own].flatMap(([uri, parts]) => {
+      const skill = toSkill(uri, parts.link, parts.decision?.verdict === 'withdraw' ? undefined : parts.decision)
+      return skill ? [{ ...skill, ...labelOf(uri) }] : []
+    })
+    result.set(
+      id,
+      skills.sort((a, b) => order(a) - order(b) || (b.score ?? 1) - (a.score ?? 1) || (a.uri < b.uri ? -1 : 1)),
+    )
+  }
+  return result
+}
+
+const order = (skill: { counts: boolean; state: string }) => (skill.counts ? 0 : skill.state === 'suggested' ? 1 : 2)
+
+function toSkill(
+  uri: string,
+  link: LinkRow | undefined,
+  decision: DecisionRow | undefined,
+): Omit<LinkedSkill, 'labelDe' | 'labelEn'> | null {
+  // A withdrawn addition that the text does not carry leaves nothing to show.
+  if (!link && !decision) return null
+  const state = decision
+    ? decision.verdict === 'reject'
+      ? 'rejected'
+      : link
+        ? 'confirmed'
+        : 'added'
+    : link?.accepted
+      ? 'linked'
+      : 'suggested'
+  return {
+    uri,
+    state,
+    counts: state === 'linked' || state === 'confirmed' || state === 'added',
+    importance: decision?.importance ?? link?.importance ?? 'must',
+    score: link?.score ?? null,
+    method: link?.method ?? null,
+    matchedLabel: link?.matchedLabel ?? null,
+    evidence: link?.evidence ?? [],
+    signals: link?.signals ?? {},
+  }
+}
+
+/** Words of a text that prove a skill. */
+export const wordsOf = (text: string, evidence: readonly (readonly [number, number])[]): string[] =>
+  evidence.map(([start, end]) => text.slice(start, end))
