@@ -1,0 +1,55 @@
+import type { OpenRun } from './admissible.ts'
+import type { Goal } from './goal.ts'
+import type { Timeline } from './timeline.ts'
+
+/**
+ * The compiled question. Candidates are numbered by ascending credential id.
+ *
+ * Choose a set S of candidates, a run for each that has runs, and an order, to
+ *
+ *     maximise lexicographically ( V(S), -minutes(S), -last day, -|S|, ids )
+ *     V(S) = sum over elements e that some member of S reaches of value(e)
+ *
+ * subject to minutes(S) <= budget, ects(S) <= ectsBudget, every clause of every member met by a member that is finished before it
+ * begins, and runs and self-paced work fitting the timeline.
+ *
+ * Elements are steps of credit: a goal skill g of u units whose credit could rise from c0 over c1 < c2 < ... gives elements of value
+ * u x (c1 - c0), u x (c2 - c1), ...; a candidate reaches every step up to its own credit. "Each skill once, by its best credit" thus
+ * becomes plain weighted coverage, which is what the bound works on.
+ */
+export interface Problem {
+  readonly goal: Goal
+  readonly ids: readonly string[]
+  readonly minutes: readonly number[]
+  readonly ects: readonly number[]
+  /** Usable runs, earliest end first; null for self-paced candidates. */
+  readonly runs: readonly (readonly OpenRun[] | null)[]
+  readonly elementValue: readonly number[]
+  /** Elements each candidate reaches. */
+  readonly reaches: readonly (readonly number[])[]
+  readonly clauses: readonly Clause[]
+  /** Numbers of the clauses that each candidate must meet. */
+  readonly clausesOf: readonly (readonly number[])[]
+  readonly minutesBudget: number
+  readonly ectsBudget: number
+  readonly timeline: Timeline
+  readonly hasRuns: boolean
+}
+
+/** The owner needs at least one of the alternatives earlier. */
+export interface Clause {
+  readonly owner: number
+  readonly alternatives: readonly number[]
+}
+
+/** A chosen set with its place in time. Position i of each list belongs to members[i]. */
+export interface Placement {
+  /** In the order of work. */
+  readonly members: readonly number[]
+  readonly run: readonly (OpenRun | null)[]
+  /** First and last day; null where a step has no dates. */
+  readonly start: readonly (number | null)[]
+  readonly end: readonly (number | null)[]
+  /** Last day of all; -Infinity when nothing has dates. */
+  readonly lastDay: number
+}

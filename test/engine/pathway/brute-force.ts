@@ -1,0 +1,142 @@
+import type { ConceptRelation, PathwayCredential, PathwayRequest } from '../../../api/src/engine/types.ts'
+import { day, known, mayTake, mayTakeRun, type Placed, planValue, weekNumber, weekRoom } from './model.ts'
+
+export interface Optimum {
+  readonly value: number
+  readonly minutes: number
+  readonly lastDay: number
+  readonly ids: readonly string[]
+}
+
+/** The best plan by trying every set, every run of every member, and every order of self-paced members. */
+export function bruteForce(relations: readonly ConceptRelation[], request: PathwayRequest): Optimum {
+  const pool = request.catalogue.filter((c) => mayTake(request, c)).sort((a, b) => (a.id < b.id ? -1 : 1))
+  const { hours = Number.POSITIVE_INFINITY, ects = Number.POSITIVE_INFINITY } = request.limits
+  const sets: { plan: PathwayCredential[]; value: number; minutes: number }[] = []
+  for (let mask = 0; mask < 2 ** pool.length; mask++) {
+    const plan = pool.filter((_, i) => (mask >> i) & 1)
+    const minutes = plan.reduce((sum, c) => sum + c.hours * 60, 0)
+    if (minutes > hours * 60 || plan.reduce((sum, c) => sum + (c.ects ?? 0), 0) > ects + 1e-9) continue
+    sets.push({ plan, minutes, value: planValue(relations, request, plan).value })
+  }
+  sets.sort((a, b) => b.value - a.value || a.minutes - b.minutes)
+  let best: Optimum | null = null
+  for (const { plan, value, minutes } of sets) {
+    if (best !== null && (value < best.value || minutes > best.minutes)) break
+    const lastDay = earliestEnd(request, plan)
+    if (lastDay === null) continue
+    const ids = plan.map((c) => c.id)
+    if (
+      best === null ||
+      compare([lastDay, ids.length, ids.join()], [best.lastDay, best.ids.length, best.ids.join()]) < 0
+    ) {
+      best = { value, minutes, lastDay, ids }
+    }
+  }
+  if (best === null) throw new Error('the empty plan always fits')
+  return best
+}
+
+function compare(a: readonly (number | string)[], b: readonly (number | string)[]): number {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return (a[i] as number) < (b[i] as number) ? -1 : 1
+  return 0
+}
+
+function earliestEnd(request: PathwayRequest, plan: readonly PathwayCredential[]): number | null {
+  const withRuns = plan.filter((c) => c.runs?.length)
+  const selfPaced = plan.filter((c) => !c.runs?.length)
+  let best: number | null = null
+  const assign = (i: number, runs: readonly Placed[]): void => {
+    const c = withRuns[i]
+    if (c === undefined) {
+      if (!weeksHold(request, runs)) return
+      for (const order of permutations(selfPaced)) {
+        const end = placeInOrder(request, runs, order)
+        if (end !== null && (best === null || end < best)) best = end
+      }
+      return
+    }
+    for (const run of c.runs ?? []) {
+      if (!mayTakeRun(request, c, run)) continue
+      const dates = { start: day(run.start), end: day(run.end) }
+      assign(i + 1, [...runs, { credential: c, run: dates, from: dates.start, until: dates.end + 1 }])
+    }
+  }
+  assign(0, [])
+  return best
+}
+
+function weeksHold(request: PathwayRequest, runs: readonly Placed[]): boolean {
+  return runs.every(({ from, until }) => {
+    for (let week = weekNumber(request, from); week <= weekNumber(request, until - 1); week++) {
+      if (weekRoom(request, runs, week).free < -1e-6) return false
+    }
+    return true
+  })
+}
+
+/** One self-paced credential after the other; each begins once the one before and its prerequisites are done. */
+function placeInOrder(
+  request: PathwayRequest,
+  runs: readonly Placed[],
+  order: readonly PathwayCredential[],
+): number | null {
+  const { start, end, weeklyHours } = request.limits
+  const timed = start !== undefined && weeklyHours !== undefined
+  const has = known(request)
+  const placed: Placed[] = []
+  const provides = (c: PathwayCredential, atom: string) => c.id === atom || c.teaches.some((s) => s.uri === atom)
+  const held = (atom: string) => has.has(atom) || (request.passed?.includes(atom) ?? false)
+
+  let now = timed ? day(start) : Number.NEGATIVE_INFINITY
+  for (const c of order) {
+    let ready = timed ? day(start) : Number.NEGATIVE_INFINITY
+    for (const clause of c.requires) {
+      if (clause.some(held)) continue
+      const times = [...runs, ...placed]
+        .filter((p) => clause.some((atom) => provides(p.credential, atom)))
+        .map((p) => p.until)
+      if (times.length === 0) return null
+      ready = Math.max(ready, Math.min(...times))
+    }
+    const from = timed ? Math.max(now, ready) : ready
+    const until = timed ? work(request, runs, from, c.hours * 60) : from
+    if (timed && end !== undefined && until > day(end) + 1 + 1e-6) return null
+    placed.push({ credential: c, run: null, from, until })
+    now = until
+  }
+  for (const p of runs) {
+    for (const clause of p.credential.requires) {
+      if (clause.some(held)) continue
+      const met = [...runs, ...placed].some(
+        (q) => q !== p && clause.some((atom) => provides(q.credential, atom)) && q.until <= p.from + 1e-6,
+      )
+      if (!met) return null
+    }
+  }
+  const ends = runs.map((p) => p.until - 1)
+  if (timed) for (const p of placed) ends.push(Math.max(Math.floor(p.from + 1e-6), Math.ceil(p.until - 1e-6) - 1))
+  return Math.max(Number.NEGATIVE_INFINITY, ...ends)
+}
+
+function work(request: PathwayRequest, runs: readonly Placed[], from: number, minutes: number): number {
+  let left = minutes
+  let d = from
+  for (let guard = 0; left > 1e-6; guard++) {
+    if (guard > 5_000) return Number.POSITIVE_INFINITY
+    const { free, days } = weekRoom(request, runs, weekNumber(request, d))
+    if (days <= 0) return Number.POSITIVE_INFINITY
+    const perDay = Math.max(0, free) / days
+    const dayEnd = Math.floor(d + 1e-9) + 1
+    const today = perDay * (dayEnd - d)
+    if (perDay > 0 && left <= today + 1e-6) return d + left / perDay
+    left -= today
+    d = dayEnd
+  }
+  return d
+}
+
+function permutations<T>(items: readonly T[]): T[][] {
+  if (items.length === 0) return [[]]
+  return items.flatMap((item, i) => permutations(items.filter((_, j) => j !== i)).map((rest) => [item, ...rest]))
+}

@@ -1,0 +1,102 @@
+import type { ConceptRelation, Pathway, PathwayRequest } from '../../../api/src/engine/types.ts'
+import type { Optimum } from './brute-force.ts'
+import { day, known, mayTake, mayTakeRun, type Placed, planValue, weekNumber, weekRoom } from './model.ts'
+
+/** Recomputes a plan's feasibility and objective from the written model; every breach is a sentence. */
+export function checkPlan(
+  relations: readonly ConceptRelation[],
+  request: PathwayRequest,
+  plan: Pathway,
+): { problems: string[]; objective: Optimum } {
+  const problems: string[] = []
+  const limits = request.limits
+  const has = new Map<string, number>(
+    [...known(request), ...(request.passed ?? [])].map((atom) => [atom, Number.NEGATIVE_INFINITY]),
+  )
+  const placed: Placed[] = []
+  let before = plan.coverageBefore ?? 0
+  for (const step of plan.steps) {
+    const c = request.catalogue.find((candidate) => candidate.id === step.credential)
+    if (c === undefined) {
+      problems.push(`${step.credential} is not in the catalogue`)
+      continue
+    }
+    if (placed.some((p) => p.credential === c)) problems.push(`${c.id} is taken twice`)
+    if (!mayTake(request, c)) problems.push(`${c.id} may not be taken`)
+    const run = c.runs?.find((candidate) => candidate.id === step.run)
+    if ((c.runs?.length ?? 0) > 0 && run === undefined) problems.push(`${c.id} needs a run`)
+    if (run !== undefined && !mayTakeRun(request, c, run)) problems.push(`${c.id} may not take ${run.id}`)
+    if (run !== undefined && (step.start !== run.start || step.end !== run.end))
+      problems.push(`${c.id} has wrong dates`)
+    if (limits.start !== undefined && step.start !== null && step.start < limits.start)
+      problems.push(`${c.id} is too early`)
+    if (limits.end !== undefined && step.end !== null && step.end > limits.end) problems.push(`${c.id} is too late`)
+    const from = step.start === null ? Number.NEGATIVE_INFINITY : day(step.start)
+    const until = step.end === null ? Number.NEGATIVE_INFINITY : day(step.end)
+    for (const clause of c.requires) {
+      const ready = Math.min(...clause.map((atom) => has.get(atom) ?? Number.POSITIVE_INFINITY))
+      // Self-paced work may follow other self-paced work within a day; a run may not begin before the day after.
+      if (step.start === null ? ready === Number.POSITIVE_INFINITY : run === undefined ? ready > from : ready >= from) {
+        problems.push(`${c.id} begins before ${clause.join(' or ')} is finished`)
+      }
+    }
+    for (const atom of [c.id, ...c.teaches.map((skill) => skill.uri)])
+      has.set(atom, Math.min(has.get(atom) ?? Infinity, until))
+    placed.push({ credential: c, run: run === undefined ? null : { start: from, end: until }, from, until: until + 1 })
+    if (step.coverageAfter < before - 1e-9) problems.push(`coverage falls after ${c.id}`)
+    before = step.coverageAfter
+  }
+
+  const total = (of: (p: Placed) => number) => placed.reduce((sum, p) => sum + of(p), 0)
+  if (total((p) => p.credential.hours) > (limits.hours ?? Infinity)) problems.push('too many hours')
+  if (total((p) => p.credential.ects ?? 0) > (limits.ects ?? Infinity)) problems.push('too many ECTS')
+  checkWeeks(request, placed, problems)
+
+  const { value, total: whole } = planValue(
+    relations,
+    request,
+    placed.map((p) => p.credential),
+  )
+  const coverage = whole === 0 ? null : value / whole
+  if (coverage === null ? plan.coverageAfter !== null : Math.abs((plan.coverageAfter ?? -1) - coverage) > 1e-9) {
+    problems.push(`coverage is ${coverage}, not ${plan.coverageAfter}`)
+  }
+  const shares = plan.covered.reduce((sum, skill) => sum + skill.share, 0)
+  if (Math.abs(shares - (coverage ?? 0)) > 1e-9) problems.push(`shares sum to ${shares}`)
+  const told = new Set([...plan.steps.map((s) => s.credential), ...plan.whyNot.map((w) => w.credential)])
+  if (told.size !== request.catalogue.length) problems.push('some credential is neither in the plan nor explained')
+  return {
+    problems,
+    objective: {
+      value,
+      minutes: total((p) => p.credential.hours * 60),
+      lastDay: Math.max(Number.NEGATIVE_INFINITY, ...placed.map((p) => p.until - 1)),
+      ids: placed.map((p) => p.credential.id).sort(),
+    },
+  }
+}
+
+/** Runs fit week by week; self-paced work, by the dates told, fits into what runs leave from its first to its last day. */
+function checkWeeks(request: PathwayRequest, placed: readonly Placed[], problems: string[]): void {
+  const runs = placed.filter((p) => p.run !== null)
+  for (const p of runs) {
+    for (let week = weekNumber(request, p.from); week <= weekNumber(request, p.until - 1); week++) {
+      if (weekRoom(request, runs, week).free < -1e-6) problems.push(`week ${week} is too full`)
+    }
+  }
+  if (request.limits.weeklyHours === undefined || request.limits.start === undefined) return
+  const selfPaced = placed.filter((p) => p.run === null)
+  for (const first of selfPaced) {
+    for (const last of selfPaced) {
+      const between = selfPaced.filter((p) => p.from >= first.from && p.until <= last.until)
+      const needed = between.reduce((sum, p) => sum + p.credential.hours * 60, 0)
+      let room = 0
+      for (let d = first.from; d < last.until; d++) {
+        const { free, days } = weekRoom(request, runs, weekNumber(request, d))
+        room += Math.max(0, free) / days
+      }
+      if (between.length > 0 && needed > room + 1e-3)
+        problems.push(`days ${first.from} to ${last.until} hold too much work`)
+    }
+  }
+}

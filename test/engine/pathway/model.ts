@@ -1,0 +1,108 @@
+import type { ConceptRelation, PathwayCredential, PathwayRequest } from '../../../api/src/engine/types.ts'
+
+/** The written model once more, by the shortest way and without the engine: slow, plain, and therefore to be trusted. */
+
+export const day = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / 86_400_000
+
+/** Credit in hundredths of an offered skill for an asked one, straight from the relations. */
+export function credit(relations: readonly ConceptRelation[], asked: string, offered: string): number {
+  const isGroup = (uri: string) => uri.startsWith('g')
+  if (asked === offered) return 100
+  if (isGroup(asked) || isGroup(offered)) return 0
+  const has = (from: string, to: string, broader: boolean) =>
+    relations.some((r) => r.from === from && r.to === to && (r.kind === 'broader') === broader)
+  if (has(offered, asked, true)) return 80
+  if (has(asked, offered, true)) return 50
+  if (has(asked, offered, false) || has(offered, asked, false)) return 40
+  const parents = relations.filter((r) => r.kind === 'broader' && r.from === asked).map((r) => r.to)
+  const small = parents.filter((p) => relations.filter((r) => r.kind === 'broader' && r.to === p).length <= 12)
+  return small.some((parent) => has(offered, parent, true)) ? 25 : 0
+}
+
+export function known(request: PathwayRequest): Set<string> {
+  const passed = request.catalogue.filter((c) => request.passed?.includes(c.id))
+  return new Set([...request.held.map((s) => s.uri), ...passed.flatMap((c) => c.teaches.map((s) => s.uri))])
+}
+
+/** Whole units of coverage: weight x (3 if must) x best credit in hundredths. Weights of test instances are whole numbers. */
+export function planValue(
+  relations: readonly ConceptRelation[],
+  request: PathwayRequest,
+  plan: readonly PathwayCredential[],
+) {
+  const offered = [...known(request), ...plan.flatMap((c) => c.teaches.map((s) => s.uri))]
+  const goal = new Map<string, { weight: number; must: boolean }>()
+  for (const g of request.goal) {
+    const old = goal.get(g.uri)
+    goal.set(g.uri, { weight: Math.max(g.weight, old?.weight ?? 0), must: g.must || (old?.must ?? false) })
+  }
+  let value = 0
+  let total = 0
+  for (const [uri, { weight, must }] of goal) {
+    const units = weight * (must ? 3 : 1)
+    total += units * 100
+    value += units * Math.max(0, ...offered.map((o) => credit(relations, uri, o)))
+  }
+  return { value, total }
+}
+
+export interface Placed {
+  readonly credential: PathwayCredential
+  readonly run: { readonly start: number; readonly end: number } | null
+  /** Time points: a day and a fraction; for runs the first day and the day after the last. */
+  readonly from: number
+  readonly until: number
+}
+
+/** Minutes a week holds for the learner, less what the runs of that week take. */
+export function weekRoom(
+  request: PathwayRequest,
+  runs: readonly Placed[],
+  week: number,
+): { free: number; days: number } {
+  const { weeklyHours = Number.POSITIVE_INFINITY, start, end } = request.limits
+  const first = (start === undefined ? day('2024-01-01') : day(start)) + 7 * week
+  const over = end === undefined ? Number.POSITIVE_INFINITY : day(end) + 1
+  const days = Math.min(7, over - first)
+  let load = 0
+  for (const { credential, run } of runs) {
+    if (run === null) continue
+    for (let d = Math.max(run.start, first); d <= Math.min(run.end, first + 6); d++) {
+      load += (credential.hours * 60) / (run.end - run.start + 1)
+    }
+  }
+  return { free: (weeklyHours * 60 * days) / 7 - load, days }
+}
+
+export function weekNumber(request: PathwayRequest, at: number): number {
+  const { start } = request.limits
+  return Math.floor((at - (start === undefined ? day('2024-01-01') : day(start))) / 7)
+}
+
+/** A credential by itself: already passed, language, mode, audience. */
+export function mayTake(request: PathwayRequest, c: PathwayCredential): boolean {
+  const { languages, modes, audience } = request.limits
+  if (request.passed?.includes(c.id)) return false
+  if (audience !== undefined && c.audience.length > 0 && !c.audience.includes(audience)) return false
+  if ((c.runs ?? []).length > 0) return true
+  const meets = (offered: readonly string[], wanted?: readonly string[]) =>
+    !wanted?.length || offered.length === 0 || offered.some((x) => wanted.includes(x))
+  return meets(c.languages, languages) && meets(c.modes, modes)
+}
+
+export function mayTakeRun(
+  request: PathwayRequest,
+  c: PathwayCredential,
+  run: NonNullable<PathwayCredential['runs']>[number],
+) {
+  const { languages, modes, start, end } = request.limits
+  const meets = (offered: readonly string[], wanted?: readonly string[]) =>
+    !wanted?.length || offered.length === 0 || offered.some((x) => wanted.includes(x))
+  return (
+    meets(run.language === undefined ? c.languages : [run.language], languages) &&
+    meets(run.mode === undefined ? c.modes : [run.mode], modes) &&
+    (start === undefined || run.start >= start) &&
+    (end === undefined || run.end <= end) &&
+    (run.seatsFree === null || run.seatsFree > 0)
+  )
+}
