@@ -1,0 +1,123 @@
+import { z } from 'zod'
+import {
+  CataloguePage,
+  CatalogueQuery,
+  CreateMicroCredential,
+  CreateRun,
+  MicroCredential,
+  MicroCredentialInput,
+} from '../../contract/catalogue.ts'
+import { IdParams } from '../../contract/common.ts'
+import { DecideSkill } from '../../contract/linking.ts'
+import { addRun } from '../../domain/catalogue/add-run.ts'
+import { createMicroCredential } from '../../domain/catalogue/create-micro-credential.ts'
+import { decideMicroCredentialSkill } from '../../domain/catalogue/decide-micro-credential-skill.ts'
+import { editMicroCredential } from '../../domain/catalogue/edit-micro-credential.ts'
+import { listMicroCredentials } from '../../domain/catalogue/list-micro-credentials.ts'
+import { publishMicroCredential } from '../../domain/catalogue/publish-micro-credential.ts'
+import { readMicroCredential } from '../../domain/catalogue/read-micro-credential.ts'
+import { retireMicroCredential } from '../../domain/catalogue/retire-micro-credential.ts'
+import { editedRevision } from '../plugins/revisions.ts'
+import type { App } from '../plugins/typed.ts'
+
+const tags = ['catalogue']
+const authors = { access: ['course-team', 'manager'] as const }
+const one = { 200: MicroCredential }
+const Nothing = z.strictObject({}).optional()
+
+export async function microCredentialRoutes(app: App) {
+  app.get(
+    '/micro-credentials',
+    {
+      config: { access: 'public' },
+      schema: {
+        tags,
+        summary: 'The catalogue, newest first',
+        querystring: CatalogueQuery,
+        response: { 200: CataloguePage },
+      },
+    },
+    (request) => listMicroCredentials(app.context, request.actor, request.query),
+  )
+  app.get(
+    '/micro-credentials/:id',
+    {
+      config: { access: 'public' },
+      schema: { tags, summary: 'One micro-credential with its skills and runs', params: IdParams, response: one },
+    },
+    (request) => readMicroCredential(app.context, request.actor, request.params),
+  )
+  app.post(
+    '/micro-credentials',
+    {
+      config: authors,
+      schema: { tags, summary: 'Start a draft', body: CreateMicroCredential, response: { 201: MicroCredential } },
+    },
+    async (request, reply) =>
+      reply.code(201).send(await createMicroCredential(app.context, request.actor, request.body)),
+  )
+  app.put(
+    '/micro-credentials/:id',
+    {
+      config: authors,
+      schema: {
+        tags,
+        summary: 'Edit a draft, or publish a new version (If-Match)',
+        params: IdParams,
+        body: MicroCredentialInput,
+        response: one,
+      },
+    },
+    (request) =>
+      editMicroCredential(app.context, request.actor, {
+        ...request.body,
+        id: request.params.id,
+        revision: editedRevision(request),
+      }),
+  )
+  app.post(
+    '/micro-credentials/:id/publication',
+    {
+      config: authors,
+      schema: {
+        tags,
+        summary: 'Publish, when every mandatory element is there',
+        params: IdParams,
+        body: Nothing,
+        response: one,
+      },
+    },
+    (request) => publishMicroCredential(app.context, request.actor, request.params),
+  )
+  app.post(
+    '/micro-credentials/:id/retirement',
+    {
+      config: authors,
+      schema: { tags, summary: 'Take out of the catalogue', params: IdParams, body: Nothing, response: one },
+    },
+    (request) => retireMicroCredential(app.context, request.actor, request.params),
+  )
+  app.post(
+    '/micro-credentials/:id/runs',
+    {
+      config: authors,
+      schema: {
+        tags,
+        summary: 'Schedule a run',
+        params: IdParams,
+        body: CreateRun,
+        response: { 201: MicroCredential },
+      },
+    },
+    async (request, reply) =>
+      reply.code(201).send(await addRun(app.context, request.actor, { ...request.body, id: request.params.id })),
+  )
+  app.post(
+    '/micro-credentials/:id/decisions',
+    {
+      config: authors,
+      schema: { tags, summary: 'Decide on a skill', params: IdParams, body: DecideSkill, response: one },
+    },
+    (request) => decideMicroCredentialSkill(app.context, request.actor, { ...request.body, id: request.params.id }),
+  )
+}
