@@ -51,7 +51,7 @@ export function signInOf(auth: Auth): SignIn {
         emailVerified: false,
         role,
         organisationId,
-      })
+      }, { method: 'email-password' })
       await internalAdapter.linkAccount({
         userId: created.id,
         providerId: 'credential',

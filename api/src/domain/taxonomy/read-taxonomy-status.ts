@@ -1,0 +1,19 @@
+import { desc } from 'drizzle-orm'
+import type { Context } from '../../context.ts'
+import type { TaxonomyStatus } from '../../contract/taxonomy.ts'
+import { taxonomyVersion } from '../../db/schema/index.ts'
+
+/** Which taxonomy is loaded. */
+export async function readTaxonomyStatus({ db, engine }: Context): Promise<TaxonomyStatus> {
+  const [row] = await db.select().from(taxonomyVersion).orderBy(desc(taxonomyVersion.id)).limit(1)
+  return {
+    version: engine.current.taxonomyVersion,
+    name: row?.name ?? 'empty',
+    skills: row?.skills ?? 0,
+    occupations: row?.occupations ?? 0,
+    labels: row?.labels ?? 0,
+    languages: (row?.languages ?? []) as TaxonomyStatus['languages'],
+    engineVersion: engine.current.engineVersion,
+    importedAt: row?.importedAt.toISOString() ?? null,
+  }
+}
