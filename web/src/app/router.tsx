@@ -1,0 +1,39 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { createRootRouteWithContext, createRouter } from '@tanstack/react-router'
+import { NotFound } from '../components/feedback/not-found.tsx'
+import { PageSkeleton } from '../components/feedback/page-skeleton.tsx'
+import { RouteError } from '../components/feedback/route-error.tsx'
+import { accountsRoutes } from '../features/accounts/routes.tsx'
+import { invitationsRoutes } from '../features/invitations/routes.tsx'
+import { landingRoutes } from '../features/landing/routes.tsx'
+import { needsRoutes } from '../features/needs/routes.tsx'
+import { Shell } from './shell.tsx'
+
+const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Shell })
+
+/**
+ * Each feature declares its own pages in features/<f>/routes.tsx and exports a function
+ * `<f>Routes(parent: AnyRoute): AnyRoute[]`. This list is the only place that knows them all.
+ * Pages are loaded when first visited: component: lazyRouteComponent(() => import('./x-page.tsx'), 'XPage').
+ */
+const routeTree = rootRoute.addChildren([
+  ...landingRoutes(rootRoute),
+  ...accountsRoutes(rootRoute),
+  ...invitationsRoutes(rootRoute),
+  ...needsRoutes(rootRoute),
+])
+
+export function createAppRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    defaultPreload: 'intent',
+    // The query client decides what is fresh; the router must not keep a second opinion.
+    defaultPreloadStaleTime: 0,
+    defaultPendingMs: 150,
+    defaultPendingComponent: PageSkeleton,
+    defaultErrorComponent: RouteError,
+    defaultNotFoundComponent: NotFound,
+    scrollRestoration: true,
+  })
+}

@@ -1,0 +1,130 @@
+import type { en } from './en.ts'
+
+/** Deutsch. Unternehmen, Lehrende und Projektleitung mit „Sie“, Lernende mit „du“. */
+export const de: typeof en = {
+  common: {
+    noData: 'keine Angabe',
+    parts: '{{numerator}} von {{denominator}}',
+    fewerThanFive: 'weniger als 5',
+    save: 'Speichern',
+    cancel: 'Abbrechen',
+    confirm: 'Ja, weiter',
+    close: 'Schließen',
+    delete: 'Löschen',
+    edit: 'Bearbeiten',
+    undo: 'Rückgängig',
+    back: 'Zurück',
+    copy: 'Kopieren',
+    copied: 'Kopiert',
+    loadMore: 'Mehr laden',
+    shown: '{{shown}} von {{total}}',
+    search: 'Suchen',
+    all: 'Alle',
+    optional: 'freiwillig',
+    clear: 'Leeren',
+  },
+  roles: {
+    manager: 'Projektleitung',
+    'course-team': 'Lehrteam',
+    business: 'Unternehmen',
+    learner: 'Lernende',
+  },
+  sectors: {
+    'machine-building': 'Maschinenbau',
+    automotive: 'Fahrzeugbau',
+    microelectronics: 'Mikroelektronik',
+    textile: 'Textiltechnik',
+    software: 'Software und Daten',
+    'energy-building': 'Energie und Bau',
+    logistics: 'Logistik',
+    care: 'Pflege',
+    administration: 'Verwaltung',
+    education: 'Bildung',
+    other: 'Andere',
+  },
+  sizes: {
+    micro: 'bis 9 Beschäftigte',
+    small: '10 bis 49 Beschäftigte',
+    medium: '50 bis 249 Beschäftigte',
+    large: 'ab 250 Beschäftigte',
+  },
+  modes: { onsite: 'vor Ort', online: 'online', hybrid: 'gemischt' },
+  regions: {
+    DED: 'Ganz Sachsen',
+    DED2: 'Dresden',
+    DED4: 'Chemnitz',
+    DED5: 'Leipzig',
+    DE: 'Ganz Deutschland',
+  },
+  nav: {
+    overview: 'Auf Kurs?',
+    needs: 'Bedarfe',
+    myNeeds: 'Ihre Bedarfe',
+    newNeed: 'Bedarf melden',
+    catalogue: 'Micro-Credentials',
+    myOffers: 'Unsere Angebote',
+    offers: 'Was gelehrt wird',
+    learners: 'Lernende',
+    invitations: 'Einladungen',
+    learn: 'Dein Weg',
+  },
+  shell: {
+    skip: 'Zum Inhalt springen',
+    mainNavigation: 'Hauptnavigation',
+    openMenu: 'Menü öffnen',
+    signIn: 'Anmelden',
+    signOut: 'Abmelden',
+    account: 'Konto von {{name}}',
+    scheme: { dark: 'Dunkle Farben einschalten', light: 'Helle Farben einschalten' },
+    esco: 'Dieser Dienst nutzt die ESCO-Klassifikation der Europäischen Kommission.',
+    sample: 'Beispieldaten',
+    sampleLong: 'Sie sehen Beispieldaten: Organisationen und Personen sind erfunden.',
+    apiDocs: 'Schnittstelle für andere Systeme',
+  },
+  feedback: {
+    loading: 'Wird geladen …',
+    retry: 'Noch einmal versuchen',
+    saved: 'Gespeichert.',
+    pageFailed: 'Diese Seite ließ sich nicht anzeigen',
+    unreachable: {
+      title: 'Der Server antwortet nicht',
+      advice:
+        'Nichts ist verloren: Das Eingegebene steht noch da. Bitte die Verbindung prüfen und noch einmal versuchen.',
+    },
+    unauthenticated: {
+      title: 'Die Anmeldung ist abgelaufen',
+      advice: 'Bitte neu anmelden, danach geht es hier weiter.',
+    },
+    forbidden: {
+      title: 'Das ist für dieses Konto nicht freigegeben',
+      advice: 'Es wurde nichts geändert. Wer Zugang braucht, fragt bitte das Projektbüro.',
+    },
+    notFound: {
+      title: 'Das gibt es nicht (mehr)',
+      advice: 'Vielleicht wurde es gelöscht, oder die Adresse hat einen Tippfehler. In der Liste lässt es sich suchen.',
+    },
+    conflict: {
+      title: 'Jemand anderes hat das inzwischen geändert',
+      advice:
+        'Diese Änderung wurde nicht gespeichert, die andere gilt. Bitte die Seite neu laden und die Änderung wiederholen.',
+    },
+    invalid: {
+      title: 'So ließ sich das nicht speichern',
+      advice: 'Nichts ist verloren. Bitte die Eingaben prüfen und noch einmal versuchen.',
+    },
+    busy: {
+      title: 'Zu viele Anfragen auf einmal',
+      advice: 'Nichts ist verloren. Bitte eine Minute warten und noch einmal versuchen.',
+    },
+    server: {
+      title: 'Bei uns ist etwas schiefgegangen',
+      advice:
+        'Gespeichertes ist nicht verloren. Bitte noch einmal versuchen; wenn es so bleibt, hilft das Projektbüro.',
+    },
+    noPage: {
+      title: 'Hier ist keine Seite',
+      lead: 'Vielleicht hat die Adresse einen Tippfehler, oder die Seite ist umgezogen.',
+      home: 'Zur Startseite',
+    },
+  },
+}
