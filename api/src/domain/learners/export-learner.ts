@@ -1,0 +1,52 @@
+import { and, asc, eq, or } from 'drizzle-orm'
+import type { z } from 'zod'
+import type { Actor, Context } from '../../context.ts'
+import type { LearnerExport } from '../../contract/learners.ts'
+import { auditEntry, consentEvent, enrolmentEvent, skillLinkDecision, user } from '../../db/schema/index.ts'
+import { findLearner } from './find-learner.ts'
+import { readLearner } from './read-learner.ts'
+
+/** Everything stored about one learner, for the person to take along (access and portability, GDPR articles 15 and 20). */
+export async function exportLearner(
+  context: Context,
+  actor: Actor,
+  { id }: { id: string },
+): Promise<z.infer<typeof LearnerExport>> {
+  const { db, now } = context
+  const { userId, createdAt } = await findLearner(db, actor, id)
+  const [account] = userId
+    ? await db
+        .select({ name: user.name, email: user.email, role: user.role, createdAt: user.createdAt })
+        .from(user)
+        .where(eq(user.id, userId))
+    : []
+  const consents = await db
+    .select({ purpose: consentEvent.purpose, granted: consentEvent.granted, at: consentEvent.at })
+    .from(consentEvent)
+    .where(eq(consentEvent.learnerId, id))
+    .orderBy(asc(consentEvent.at), asc(consentEvent.id))
+  return {
+    exportedAt: now().toISOString(),
+    learner: { ...(await readLearner(context, actor, { id })), createdAt, account: account ?? null, consents },
+    decisions: await db
+      .select()
+      .from(skillLinkDecision)
+      .where(and(eq(skillLinkDecision.subjectKind, 'learner'), eq(skillLinkDecision.subjectId, id)))
+      .orderBy(asc(skillLinkDecision.id)),
+    enrolments: await db
+      .select()
+      .from(enrolmentEvent)
+      .where(eq(enrolmentEvent.learnerId, id))
+      .orderBy(asc(enrolmentEvent.id)),
+    audit: await db
+      .select()
+      .from(auditEntry)
+      .where(
+        or(
+          and(eq(auditEntry.subjectKind, 'learner'), eq(auditEntry.subjectId, id)),
+          userId ? eq(auditEntry.actorId, userId) : undefined,
+        ),
+      )
+      .orderBy(asc(auditEntry.at), asc(auditEntry.id)),
+  }
+}
