@@ -4,8 +4,8 @@ import type { CreateRun, MicroCredential } from '../../contract/catalogue.ts'
 import { courseRun, microCredentialVersion } from '../../db/schema/index.ts'
 import { AppError, fieldError } from '../../errors.ts'
 import { recordAudit } from '../audit/record-audit.ts'
+import { dayOf } from '../day-of.ts'
 import { findMicroCredential } from './find-micro-credential.ts'
-import { dayOf } from './read-entries.ts'
 import { readMicroCredential } from './read-micro-credential.ts'
 
 /** Schedules a run of the version that is shown now. A run may have begun, but not have ended. */

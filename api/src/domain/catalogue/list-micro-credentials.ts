@@ -5,8 +5,9 @@ import type { CataloguePage, CatalogueQuery } from '../../contract/catalogue.ts'
 import { microCredential, microCredentialVersion, organisation } from '../../db/schema/index.ts'
 import { AppError } from '../../errors.ts'
 import { decodeCursor, encodeCursor } from '../cursor.ts'
+import { dayOf } from '../day-of.ts'
 import { managesCatalogue } from './find-micro-credential.ts'
-import { createdAtMillis, dayOf, readEntries, summaryOf } from './read-entries.ts'
+import { createdAtMillis, readEntries, summaryOf } from './read-entries.ts'
 
 const contains = (q: string): SQL | undefined => {
   const pattern = `%${q.replace(/[\\%_]/g, '\\$&')}%`

@@ -68,6 +68,3 @@ export function summaryOf(
     revision: credential.revision,
   }
 }
-
-/** Today as a calendar day, in UTC like every instant on the wire. */
-export const dayOf = (instant: Date): string => instant.toISOString().slice(0, 10)

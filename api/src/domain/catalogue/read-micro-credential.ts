@@ -3,11 +3,12 @@ import type { Actor, Context } from '../../context.ts'
 import type { MicroCredential } from '../../contract/catalogue.ts'
 import { microCredential } from '../../db/schema/index.ts'
 import { AppError } from '../../errors.ts'
+import { dayOf } from '../day-of.ts'
 import { readSkills } from '../linking/read-skills.ts'
 import { findMicroCredential } from './find-micro-credential.ts'
 import { linkedTextOf } from './linked-text.ts'
 import { missingElements } from './missing-elements.ts'
-import { dayOf, readEntries, summaryOf } from './read-entries.ts'
+import { readEntries, summaryOf } from './read-entries.ts'
 import { viewPrerequisites } from './read-prerequisites.ts'
 
 /** A micro-credential as it is shown now: for everybody when published, else for its course team and managers. */

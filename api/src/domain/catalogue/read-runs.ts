@@ -16,7 +16,7 @@ export async function readSeatsTaken(db: Database, runIds: readonly string[]): P
     })
     .from(enrolmentEvent)
     .where(inArray(enrolmentEvent.runId, [...runIds]))
-    .orderBy(enrolmentEvent.runId, enrolmentEvent.learnerId, desc(enrolmentEvent.id))
+    .orderBy(enrolmentEvent.runId, enrolmentEvent.learnerId, desc(enrolmentEvent.occurredOn), desc(enrolmentEvent.id))
     .as('latest')
   const rows = await db
     .select({ runId: latest.runId, taken: sql<number>`count(*)::int` })

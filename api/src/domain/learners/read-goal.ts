@@ -14,11 +14,9 @@ export interface ResolvedGoal {
 }
 
 const GONE: ResolvedGoal = { titleDe: null, titleEn: null, skills: [] }
-/** As in matching: a must-have counts three times a nice-to-have. */
-const WEIGHT = { must: 3, nice: 1 } as const
-
-const must = (uri: string): GoalSkill => ({ uri, weight: WEIGHT.must, must: true })
-const nice = (uri: string): GoalSkill => ({ uri, weight: WEIGHT.nice, must: false })
+// The engine itself lets a must-have weigh three times a nice-to-have, as in matching: weights here would multiply that.
+const must = (uri: string): GoalSkill => ({ uri, weight: 1, must: true })
+const nice = (uri: string): GoalSkill => ({ uri, weight: 1, must: false })
 
 /**
  * A goal in words and as skills. Of a need it tells no more than title and skills, because learners must not read its text.

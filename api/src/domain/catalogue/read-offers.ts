@@ -1,0 +1,53 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import type { Database } from '../../db/client.ts'
+import { microCredential, skillEffective, skillLink } from '../../db/schema/index.ts'
+import { linkedTextOf } from './linked-text.ts'
+import { type Entry, readEntries } from './read-entries.ts'
+
+type Span = readonly [number, number]
+
+/** A published micro-credential with what it teaches. */
+export interface Offer {
+  readonly entry: Entry
+  /** Skill URIs that count, in order of URI. */
+  readonly teaches: readonly string[]
+  readonly text: string
+  /** Where the text names a skill; empty for one that a person added. */
+  evidenceOf(uri: string): readonly Span[]
+}
+
+/** Every published offer with skills and evidence, in five queries whatever their number. */
+export async function readOffers(db: Database): Promise<Offer[]> {
+  const entries = await readEntries(db, eq(microCredential.status, 'published'))
+  const ids = entries.map((entry) => entry.credential.id)
+  const teaches = await readTaught(db, ids)
+  const evidence = await readEvidence(db, ids)
+  return entries.map((entry) => ({
+    entry,
+    teaches: teaches.get(entry.credential.id) ?? [],
+    text: linkedTextOf(entry.version),
+    evidenceOf: (uri) => evidence.get(`${entry.credential.id} ${uri}`) ?? [],
+  }))
+}
+
+/** Skills that micro-credentials teach, whatever their state. */
+export async function readTaught(db: Database, ids: readonly string[]): Promise<Map<string, string[]>> {
+  const taught = new Map<string, string[]>(ids.map((id) => [id, []]))
+  if (ids.length === 0) return taught
+  const rows = await db
+    .select({ id: skillEffective.subjectId, uri: skillEffective.conceptUri })
+    .from(skillEffective)
+    .where(and(eq(skillEffective.subjectKind, 'micro-credential'), inArray(skillEffective.subjectId, [...ids])))
+    .orderBy(skillEffective.conceptUri)
+  for (const row of rows) taught.get(row.id)?.push(row.uri)
+  return taught
+}
+
+async function readEvidence(db: Database, ids: readonly string[]): Promise<Map<string, Span[]>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .select({ id: skillLink.subjectId, uri: skillLink.conceptUri, evidence: skillLink.evidence })
+    .from(skillLink)
+    .where(and(eq(skillLink.subjectKind, 'micro-credential'), inArray(skillLink.subjectId, [...ids])))
+  return new Map(rows.map((row) => [`${row.id} ${row.uri}`, row.evidence]))
+}

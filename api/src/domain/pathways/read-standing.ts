@@ -1,0 +1,47 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import type { Database } from '../../db/client.ts'
+import { courseRun, enrolmentEvent } from '../../db/schema/index.ts'
+import { readTaught } from '../catalogue/read-offers.ts'
+import { readTitles } from '../catalogue/read-prerequisites.ts'
+import type { LearnerRow } from '../learners/find-learner.ts'
+import { readConsents } from '../learners/read-consents.ts'
+import { readSkills, wordsOf } from '../linking/read-skills.ts'
+
+/** What a learner brings. */
+export interface Standing {
+  /** Skill URIs from the learner's text and from micro-credentials passed. */
+  readonly held: readonly string[]
+  /** Ids of micro-credentials passed, retired ones too. */
+  readonly passed: readonly string[]
+  /** What proves a skill held: words of the learner's text, titles of micro-credentials passed. */
+  proofOf(uri: string): string[]
+}
+
+/**
+ * What a learner can do and has passed. Without consent to matching neither the text nor the achievements speak for the learner.
+ * A skill that the learner has rejected stays rejected, whatever was passed.
+ */
+export async function readStanding(db: Database, learner: LearnerRow): Promise<Standing> {
+  const passed = await readPassed(db, learner.id)
+  const { matching } = await readConsents(db, learner.id)
+  if (!matching) return { held: [], passed, proofOf: () => [] }
+  const skills = (await readSkills(db, 'learner', [learner.id])).get(learner.id) ?? []
+  const rejected = new Set(skills.filter((skill) => skill.state === 'rejected').map((skill) => skill.uri))
+  const taught = await readTaught(db, passed)
+  const titles = await readTitles(db, passed)
+  const proof = new Map<string, string[]>()
+  for (const skill of skills) if (skill.counts) proof.set(skill.uri, wordsOf(learner.text, skill.evidence))
+  for (const [id, uris] of taught)
+    for (const uri of uris) if (!rejected.has(uri)) proof.set(uri, [...(proof.get(uri) ?? []), titles.get(id) ?? id])
+  return { held: [...proof.keys()], passed, proofOf: (uri) => proof.get(uri) ?? [] }
+}
+
+async function readPassed(db: Database, learnerId: string): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ id: courseRun.microCredentialId })
+    .from(enrolmentEvent)
+    .innerJoin(courseRun, eq(courseRun.id, enrolmentEvent.runId))
+    .where(and(eq(enrolmentEvent.learnerId, learnerId), inArray(enrolmentEvent.kind, ['completed', 'certified'])))
+    .orderBy(courseRun.microCredentialId)
+  return rows.map((row) => row.id)
+}

@@ -1,0 +1,46 @@
+import type { LearnerLimits } from '../../contract/learners.ts'
+import type { PathwayCredential, PathwayLimits } from '../../engine/index.ts'
+import type { Offer } from '../catalogue/read-offers.ts'
+import { seatsFreeOf } from '../catalogue/read-runs.ts'
+
+/** An offer whose runs are all over, unlike one that never had runs and can be taken at any time. */
+export const isOver = ({ entry }: Offer, today: string): boolean =>
+  entry.runs.length > 0 && entry.runs.every((run) => run.endsOn < today)
+
+/** What the engine must know of an offer. Publication demands a workload, so that 0 stands for old rows only. */
+export const toCredential = (
+  { entry: { credential, version, runs }, teaches }: Offer,
+  today: string,
+): PathwayCredential => ({
+  id: credential.id,
+  teaches: teaches.map((uri) => ({ uri })),
+  requires: version.prerequisites.map((group) =>
+    group.map((item) => (item.kind === 'micro-credential' ? item.id : item.uri)),
+  ),
+  hours: version.workloadHours ?? 0,
+  ects: version.ects,
+  languages: version.languages,
+  modes: version.participationMode ? [version.participationMode] : [],
+  audience: version.audience,
+  runs: runs
+    .filter((run) => run.endsOn >= today)
+    .map((run) => ({
+      id: run.id,
+      start: run.startsOn,
+      end: run.endsOn,
+      seatsFree: seatsFreeOf(run),
+      mode: run.mode,
+      language: run.language,
+    })),
+})
+
+/** A learner's limits without what was left open. Nobody starts in the past: the plan begins today at the earliest. */
+export const toLimits = (limits: LearnerLimits, audience: string, today: string): PathwayLimits => ({
+  ...(limits.weeklyHours === null ? {} : { weeklyHours: limits.weeklyHours }),
+  ...(limits.totalHours === null ? {} : { hours: limits.totalHours }),
+  start: limits.startsOn !== null && limits.startsOn > today ? limits.startsOn : today,
+  ...(limits.endsOn === null ? {} : { end: limits.endsOn }),
+  languages: limits.languages,
+  modes: limits.modes,
+  audience,
+})

@@ -1,0 +1,119 @@
+import type { Pathway as PathwayAnswer } from '../../contract/pathways.ts'
+import type { Database } from '../../db/client.ts'
+import type { MatchResult, Pathway, PathwayStep, WhyNot } from '../../engine/index.ts'
+import { summaryOf } from '../catalogue/read-entries.ts'
+import type { Offer } from '../catalogue/read-offers.ts'
+import { readTitles } from '../catalogue/read-prerequisites.ts'
+import { type Labels, readLabels } from '../taxonomy/read-labels.ts'
+import type { Standing } from './read-standing.ts'
+import { sentencesOf } from './sentences-of.ts'
+
+interface Found {
+  readonly plan: Pathway
+  /** The goal against what is held today. */
+  readonly before: MatchResult
+  /** Offers that the engine did not see, because their last run is over. */
+  readonly missed: readonly WhyNot[]
+  readonly offers: readonly Offer[]
+  readonly standing: Standing
+  readonly today: string
+}
+
+type Worded = Omit<PathwayAnswer, 'learnerId' | 'goalTitleDe' | 'goalTitleEn' | 'engineVersion' | 'taxonomyVersion'>
+type LabelOf = (uri: string) => Labels
+
+/** A plan in the words that people read: titles, labels, and the sentences that prove each skill. */
+export async function wordPathway(db: Database, found: Found): Promise<Worded> {
+  const { plan, before, offers, standing, today } = found
+  const byId = new Map(offers.map((offer) => [offer.entry.credential.id, offer]))
+  const whyNot = [...plan.whyNot, ...found.missed]
+  const labelOf = await readLabels(db, urisOf(plan, before, whyNot))
+  const titles = await readTitles(
+    db,
+    atomsOf(whyNot).filter((atom) => !isUri(atom)),
+  )
+  const titleOf = (id: string) => byId.get(id)?.entry.version.title ?? titles.get(id) ?? id
+  const steps = plan.steps.map((step) =>
+    wordStep(step, byId.get(step.credential) as Offer, { titleOf, labelOf, today }),
+  )
+  return {
+    held: before.covered.map((skill) => ({
+      ...skill,
+      ...labelOf(skill.uri),
+      ...byLabels(labelOf(skill.by)),
+      // What a business wrote in its need is not for learners to read.
+      askedWords: [],
+      offeredWords: standing.proofOf(skill.by),
+    })),
+    missing: before.open.map(({ uri, importance }) => ({ uri, importance, ...labelOf(uri) })),
+    steps,
+    coverageBefore: plan.coverageBefore,
+    coverageAfter: plan.coverageAfter,
+    totalHours: steps.reduce((sum, step) => sum + step.hours, 0),
+    totalEcts: steps.reduce((sum, step) => sum + (step.microCredential.ects ?? 0), 0),
+    endsOn: steps.reduce<string | null>(
+      (last, { endsOn }) => (endsOn !== null && (last === null || endsOn > last) ? endsOn : last),
+      null,
+    ),
+    open: plan.open.map(({ uri, must }) => ({ uri, importance: must ? 'must' : 'nice', ...labelOf(uri) })),
+    optimal: plan.optimal,
+    gap: plan.gap,
+    blockedBy: plan.blockedBy,
+    whyNot: whyNot.map((reason) => ({
+      id: reason.credential,
+      title: titleOf(reason.credential),
+      code: reason.code,
+      detail: detailOf(reason, titleOf, labelOf),
+    })),
+  }
+}
+
+function wordStep(
+  step: PathwayStep,
+  offer: Offer,
+  { titleOf, labelOf, today }: { titleOf: (id: string) => string; labelOf: LabelOf; today: string },
+): PathwayAnswer['steps'][number] {
+  return {
+    microCredential: summaryOf(offer.entry, today),
+    run: offer.entry.runs.find((run) => run.id === step.run) ?? null,
+    startsOn: step.start,
+    endsOn: step.end,
+    hours: step.hours,
+    adds: step.adds.map((added) => ({
+      ...added,
+      ...labelOf(added.uri),
+      ...byLabels(labelOf(added.by)),
+      offeredWords: sentencesOf(offer.text, offer.evidenceOf(added.by)),
+    })),
+    prerequisiteOf: step.prerequisiteOf.map((id) => ({ id, title: titleOf(id) })),
+    coverageAfter: step.coverageAfter,
+  }
+}
+
+const byLabels = ({ labelDe, labelEn }: Labels) => ({ byLabelDe: labelDe, byLabelEn: labelEn })
+const isUri = (atom: string) => atom.includes('://')
+
+/** The alternatives of a missing prerequisite: ids and skill URIs, as the engine lists them. */
+const alternativesOf = ({ code, detail }: WhyNot): string[] =>
+  code === 'prerequisite-missing' && typeof detail === 'string' ? detail.split(' | ') : []
+const atomsOf = (whyNot: readonly WhyNot[]): string[] => whyNot.flatMap(alternativesOf)
+
+const urisOf = (plan: Pathway, before: MatchResult, whyNot: readonly WhyNot[]): string[] => [
+  ...[...before.covered, ...plan.steps.flatMap((step) => step.adds)].flatMap((skill) => [skill.uri, skill.by]),
+  ...[...before.open, ...plan.open].map((skill) => skill.uri),
+  ...atomsOf(whyNot).filter(isUri),
+]
+
+/** A detail that a person can read. The id of a full run and the number of unfit runs say nothing beyond the code. */
+function detailOf(reason: WhyNot, titleOf: (id: string) => string, labelOf: LabelOf): string | null {
+  const { code, detail } = reason
+  if (detail === undefined || code === 'full' || code === 'no-run') return null
+  if (typeof detail === 'number') return String(Math.round(detail * 10) / 10)
+  if (code !== 'prerequisite-missing') return detail
+  const name = (atom: string) => {
+    if (!isUri(atom)) return titleOf(atom)
+    const { labelDe, labelEn } = labelOf(atom)
+    return labelDe === labelEn ? labelDe : `${labelDe} / ${labelEn}`
+  }
+  return alternativesOf(reason).map(name).join(' | ')
+}
