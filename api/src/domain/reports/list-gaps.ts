@@ -1,0 +1,107 @@
+import { sql } from 'drizzle-orm'
+import type { z } from 'zod'
+import type { Actor, Context } from '../../context.ts'
+import type { Gap, GapQuery, GapReport } from '../../contract/reports.ts'
+import { type Database, rowsOf } from '../../db/client.ts'
+import { titleOf } from '../demands/read-need.ts'
+import { wordsOf } from '../linking/read-skills.ts'
+import { dayOf } from '../participation/day-of.ts'
+import { readLabels } from '../taxonomy/read-labels.ts'
+import { countedNeeds, taughtSkills } from './demand-sql.ts'
+
+type GapCounts = Pick<Gap, 'uri' | 'openings' | 'needs' | 'organisations' | 'mustNeeds'>
+type Filter = z.output<typeof GapQuery>
+
+/** Needs shown behind one gap. */
+const EXAMPLES = 5
+
+/** Skills that open needs ask for and no published micro-credential teaches: most openings first, then most needs; ties by URI. */
+export async function listGaps({ db, engine, now }: Context, _actor: Actor, query: Filter): Promise<GapReport> {
+  const { engineVersion, taxonomyVersion } = engine.current
+  const today = dayOf(now())
+  const counts = await rowsOf<GapCounts>(
+    db,
+    sql`select s.concept_uri as uri, sum(n.openings)::int as openings, count(*)::int as needs,
+      count(distinct n.organisation_id)::int as organisations,
+      count(*) filter (where s.importance = 'must')::int as "mustNeeds"
+    from ${countedNeeds(query, today)} n
+    join skill_effective s on s.subject_kind = 'need' and s.subject_id = n.id
+    where s.concept_uri not in (select concept_uri from ${taughtSkills} t)
+    group by s.concept_uri
+    order by openings desc, needs desc, s.concept_uri collate "C"
+    limit ${query.limit}`,
+  )
+  const totals = await readTotals(db, query, today)
+  const uris = counts.map(({ uri }) => uri)
+  const labelOf = await readLabels(db, uris)
+  const examples = await readExamples(db, query, today, uris)
+  return {
+    engineVersion,
+    taxonomyVersion,
+    gaps: counts.map((row) => ({ ...row, ...labelOf(row.uri), examples: examples.get(row.uri) ?? [] })),
+    askedSkills: totals.asked,
+    taughtOfAsked: {
+      value: totals.asked > 0 ? totals.taught / totals.asked : null,
+      numerator: totals.taught,
+      denominator: totals.asked,
+    },
+    openNeeds: totals.needs,
+    source: query.source,
+    generatedAt: now().toISOString(),
+  }
+}
+
+/** KPI "taught of asked": distinct skills that counted needs ask for, and those of them a published offer teaches. */
+async function readTotals(db: Database, query: Filter, today: string) {
+  const [row] = await rowsOf<{ needs: number; asked: number; taught: number }>(
+    db,
+    sql`with n as ${countedNeeds(query, today)}, asked as (
+      select distinct s.concept_uri from n join skill_effective s on s.subject_kind = 'need' and s.subject_id = n.id
+    )
+    select (select count(*)::int from n) as needs, (select count(*)::int from asked) as asked,
+      (select count(*)::int from asked where concept_uri in (select concept_uri from ${taughtSkills} t)) as taught`,
+  )
+  return row ?? { needs: 0, asked: 0, taught: 0 }
+}
+
+/** The newest needs behind each skill, with the words that ask for it (none where a person added the skill). */
+async function readExamples(
+  db: Database,
+  query: Filter,
+  today: string,
+  uris: readonly string[],
+): Promise<Map<string, Gap['examples']>> {
+  const examples = new Map<string, Gap['examples']>()
+  if (uris.length === 0) return examples
+  const rows = await rowsOf<{
+    uri: string
+    id: string
+    title: string | null
+    text: string
+    organisation: string
+    evidence: string | null
+  }>(
+    db,
+    sql`select uri, id, title, text, organisation, evidence from (
+      select s.concept_uri as uri, n.id::text as id, n.title, n.text, n.organisation_name as organisation,
+        l.evidence::text as evidence,
+        row_number() over (partition by s.concept_uri order by n.created_at desc, n.id desc) as position
+      from ${countedNeeds(query, today)} n
+      join skill_effective s on s.subject_kind = 'need' and s.subject_id = n.id
+      left join skill_link l on l.subject_kind = 'need' and l.subject_id = n.id and l.concept_uri = s.concept_uri
+      where s.concept_uri in ${uris}
+    ) ranked where position <= ${EXAMPLES} order by uri, position`,
+  )
+  for (const { uri, id, title, text, organisation, evidence } of rows) {
+    // jsonb arrives parsed on one driver only, as text on both.
+    const spans = evidence === null ? [] : (JSON.parse(evidence) as [number, number][])
+    const example = {
+      needId: id,
+      title: titleOf({ title, text }),
+      organisationName: organisation,
+      words: wordsOf(text, spans),
+    }
+    examples.set(uri, [...(examples.get(uri) ?? []), example])
+  }
+  return examples
+}

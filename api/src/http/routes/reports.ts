@@ -1,0 +1,51 @@
+import {
+  GapQuery,
+  GapReport,
+  ParticipationQuery,
+  ParticipationReport,
+  WantedSkillList,
+} from '../../contract/reports.ts'
+import { listGaps } from '../../domain/reports/list-gaps.ts'
+import { listWantedSkills } from '../../domain/reports/list-wanted-skills.ts'
+import { reportParticipation } from '../../domain/reports/report-participation.ts'
+import type { App } from '../plugins/typed.ts'
+
+const tags = ['reports']
+
+/** Figures, each with the parts it is made of. */
+export async function reportRoutes(app: App) {
+  app.get(
+    '/reports/participation',
+    {
+      config: { access: 'manager' },
+      schema: {
+        tags,
+        summary: 'Participants against target and plan on a day',
+        querystring: ParticipationQuery,
+        response: { 200: ParticipationReport },
+      },
+    },
+    (request) => reportParticipation(app.context, request.actor, request.query),
+  )
+  app.get(
+    '/reports/gaps',
+    {
+      config: { access: ['manager', 'course-team'] },
+      schema: {
+        tags,
+        summary: 'Skills asked for that nobody teaches',
+        querystring: GapQuery,
+        response: { 200: GapReport },
+      },
+    },
+    (request) => listGaps(app.context, request.actor, request.query),
+  )
+  app.get(
+    '/reports/wanted-skills',
+    {
+      config: { access: 'public' },
+      schema: { tags, summary: 'Skills the region asks for', response: { 200: WantedSkillList } },
+    },
+    (request) => listWantedSkills(app.context, request.actor),
+  )
+}

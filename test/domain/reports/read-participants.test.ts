@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type OpenDatabase, openEmbedded } from '../../../api/src/db/client.ts'
+import {
+  courseRun,
+  enrolmentEvent,
+  learner,
+  learnerGroup,
+  microCredential,
+  microCredentialVersion,
+  organisation,
+  programme,
+} from '../../../api/src/db/schema/index.ts'
+import { NO_LIMITS } from '../../../api/src/domain/learners/no-limits.ts'
+import { readFunnel, readSeatsAhead } from '../../../api/src/domain/reports/read-funnel.ts'
+import { readParticipants } from '../../../api/src/domain/reports/read-participants.ts'
+
+type Kind = (typeof enrolmentEvent.$inferInsert)['kind']
+type Log = [run: 'spring' | 'autumn', kind: Kind, occurredOn: string][]
+
+const PROGRAMME = '00000000-0000-4000-8000-000000000001'
+const GROUP = '00000000-0000-4000-8000-000000000002'
+const OFFER = '00000000-0000-4000-8000-000000000003'
+const VERSION = '00000000-0000-4000-8000-000000000004'
+const RUNS = { spring: '00000000-0000-4000-8000-000000000005', autumn: '00000000-0000-4000-8000-000000000006' }
+
+/** Spring begins on 2 March, autumn on 5 October. */
+const PERSONS: Record<string, Log> = {
+  waiting: [['spring', 'waitlisted', '2026-02-01']],
+  'withdrawn before': [
+    ['spring', 'enrolled', '2026-02-01'],
+    ['spring', 'withdrawn', '2026-03-02'],
+  ],
+  'withdrawn after': [
+    ['spring', 'enrolled', '2026-02-01'],
+    ['spring', 'withdrawn', '2026-03-03'],
+  ],
+  'enrolled only': [['spring', 'enrolled', '2026-02-01']],
+  'late with start': [
+    ['spring', 'enrolled', '2026-03-10'],
+    ['spring', 'started', '2026-03-12'],
+  ],
+  'late without start': [['spring', 'enrolled', '2026-03-10']],
+  'dropped out, then again': [
+    ['spring', 'enrolled', '2026-02-01'],
+    ['spring', 'dropped-out', '2026-04-01'],
+    ['autumn', 'enrolled', '2026-09-01'],
+  ],
+  certified: [
+    ['spring', 'enrolled', '2026-02-01'],
+    ['spring', 'completed', '2026-06-01'],
+    ['spring', 'certified', '2026-06-10'],
+  ],
+  autumn: [['autumn', 'enrolled', '2026-09-01']],
+}
+
+let database: OpenDatabase
+
+beforeAll(async () => {
+  database = await openEmbedded(undefined)
+  await database.migrate()
+  const { db } = database
+  const frame = { startsOn: '2026-01-01', endsOn: '2026-12-31' }
+  await db.insert(programme).values({ id: PROGRAMME, name: 'P', targetParticipants: 10, ...frame })
+  await db.insert(learnerGroup).values({
+    id: GROUP,
+    programmeId: PROGRAMME,
+    code: 'students',
+    nameDe: 'S',
+    nameEn: 'S',
+    position: 0,
+  })
+  const [owner] = await db.insert(organisation).values({ kind: 'university', name: 'U' }).returning()
+  await db.insert(microCredential).values({ id: OFFER, organisationId: owner?.id ?? '', status: 'published' })
+  await db.insert(microCredentialVersion).values({
+    id: VERSION,
+    microCredentialId: OFFER,
+    version: 1,
+    title: 'T',
+    summary: '',
+    learningOutcomes: [],
+    languages: [],
+    audience: [],
+    prerequisites: [],
+  })
+  const run = { microCredentialId: OFFER, versionId: VERSION, seats: 12, mode: 'online' as const, language: 'de' }
+  await db.insert(courseRun).values([
+    { id: RUNS.spring, startsOn: '2026-03-02', endsOn: '2026-06-30', ...run },
+    { id: RUNS.autumn, startsOn: '2026-10-05', endsOn: '2027-01-31', ...run },
+  ])
+  for (const [name, log] of Object.entries(PERSONS)) {
+    const [row] = await db
+      .insert(learner)
+      .values({ programmeId: PROGRAMME, groupId: GROUP, name, limits: NO_LIMITS })
+      .returning()
+    for (const [at, kind, occurredOn] of log)
+      await db.insert(enrolmentEvent).values({ learnerId: row?.id ?? '', runId: RUNS[at], kind, occurredOn })
+  }
+}, 60_000)
+afterAll(() => database.close())
+
+const begun = async (on: string) => (await readParticipants(database.db, PROGRAMME, on)).map((person) => person.begunOn)
+
+test('nobody participates before the first run begins, however many are enrolled', async () => {
+  expect(await begun('2026-03-01')).toEqual([])
+})
+
+test('whoever is enrolled when the run begins participates; waiting lists and withdrawals up to then do not', async () => {
+  expect(await begun('2026-03-02')).toEqual(Array(4).fill('2026-03-02'))
+})
+
+test('withdrawals after the start and drop-outs still count, and late entries count from their recorded start', async () => {
+  expect(await begun('2026-09-30')).toEqual([...Array(4).fill('2026-03-02'), '2026-03-12'])
+})
+
+test('a person counts once, from the first run on', async () => {
+  expect(await begun('2026-12-31')).toEqual([...Array(4).fill('2026-03-02'), '2026-03-12', '2026-10-05'])
+})
+
+test('the funnel counts persons by the furthest they got', async () => {
+  expect(await readFunnel(database.db, PROGRAMME, '2026-12-31')).toEqual({
+    interested: 9,
+    enrolled: 8,
+    completed: 1,
+    certified: 1,
+  })
+})
+
+test('seats ahead are those of later runs, and those held on the day are taken', async () => {
+  expect(await readSeatsAhead(database.db, '2026-09-30', '2026-12-31')).toEqual({ seats: 12, taken: 2 })
+  expect(await readSeatsAhead(database.db, '2026-10-05', '2026-12-31')).toEqual({ seats: 0, taken: 0 })
+})
