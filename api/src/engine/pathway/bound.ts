@@ -33,7 +33,7 @@ export interface Bounder {
 export function createBounder(problem: Problem): Bounder {
   const n = problem.ids.length
   const totalMinutes = problem.minutes.reduce((sum, minutes) => sum + minutes, 0)
-  const valueScale = Math.min(totalMinutes, problem.minutesBudget) + 1
+  const valueScale = Math.min(totalMinutes, problem.minutesBudget) + problem.minutesUnit
   const value = Float64Array.from(problem.elementValue, (v) => v * valueScale)
   const hasEcts = Number.isFinite(problem.ectsBudget)
   const profit = new Float64Array(n)

@@ -160,6 +160,7 @@ function number(goal: Goal, drafts: readonly Draft[], standing: Standing, limits
     }),
   )
   const timeline = makeTimeline(limits)
+  const minutes = drafts.map((draft) => toMinutes(draft.credential.hours))
   // Hours that the whole period holds bind the sum of everything that has dates; without an end or weekly hours this is infinite.
   const room = timeline.timed
     ? Math.floor((timeline.weeklyMinutes * (timeline.over - timeline.start)) / 7 + 1e-6)
@@ -167,7 +168,8 @@ function number(goal: Goal, drafts: readonly Draft[], standing: Standing, limits
   return {
     goal,
     ids: drafts.map((draft) => draft.credential.id),
-    minutes: drafts.map((draft) => toMinutes(draft.credential.hours)),
+    minutes,
+    minutesUnit: minutes.reduce(commonDivisor, 0) || 1,
     ects: drafts.map((draft) => toHundredths(draft.credential.ects ?? 0)),
     runs: drafts.map((draft) => draft.runs),
     ...creditSteps(goal, drafts, standing),
@@ -178,6 +180,10 @@ function number(goal: Goal, drafts: readonly Draft[], standing: Standing, limits
     timeline,
     hasRuns: drafts.some((draft) => draft.runs !== null),
   }
+}
+
+function commonDivisor(a: number, b: number): number {
+  return b === 0 ? a : commonDivisor(b, a % b)
 }
 
 function creditSteps(goal: Goal, drafts: readonly Draft[], standing: Standing) {
@@ -194,5 +200,7 @@ function creditSteps(goal: Goal, drafts: readonly Draft[], standing: Standing) {
       })
     }
   })
-  return { elementValue, reaches }
+  // Dividing by what all values share keeps scores small, and one unit is then the least by which two plans can differ.
+  const valueUnit = elementValue.reduce(commonDivisor, 0) || 1
+  return { elementValue: elementValue.map((value) => value / valueUnit), valueUnit, reaches }
 }

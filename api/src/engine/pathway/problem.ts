@@ -21,10 +21,14 @@ export interface Problem {
   readonly goal: Goal
   readonly ids: readonly string[]
   readonly minutes: readonly number[]
+  /** Greatest common divisor of all minutes: plans differ by no less. */
+  readonly minutesUnit: number
   readonly ects: readonly number[]
   /** Usable runs, earliest end first; null for self-paced candidates. */
   readonly runs: readonly (readonly OpenRun[] | null)[]
+  /** In units of `valueUnit`: whole numbers without a common divisor. */
   readonly elementValue: readonly number[]
+  readonly valueUnit: number
   /** Elements each candidate reaches. */
   readonly reaches: readonly (readonly number[])[]
   readonly clauses: readonly Clause[]

@@ -21,7 +21,9 @@ const DEFAULT_NODE_LIMIT = 200_000
  * @param request  skills held and credentials passed count as known, with what the passed ones teach; see problem.ts and
  *                 timeline.ts for what the limits mean
  * @returns        steps in order of work. Empty goal: no steps, coverage null. Nothing missing: no steps, blockedBy null. Nothing
- *                 fits: no steps and the limit that would have to give. `optimal` only when proven; `gap` relative to the bound
+ *                 fits: no steps and the limit that would have to give. `optimal` when it is proven that no plan
+ *                 has more coverage, fewer hours or an earlier end; `gap` is the share of coverage still in doubt, so an unproven
+ *                 plan with gap 0 is short of proof only on hours or dates
  * @throws {RangeError} if a goal weight is not finite and above 0, an id occurs twice, hours or ECTS are negative, a limit is
  *                 negative or a date is none (names it)
  * @complexity     exponential in the worst case, at most `nodeLimit` nodes (default 200,000); same input, same output
@@ -44,7 +46,7 @@ export function recommendPathway(graph: SkillGraph, request: PathwayRequest, opt
     ...plan,
     coverageBefore,
     optimal: found.optimal,
-    gap: found.optimal ? 0 : gapOf(goal, standing, found),
+    gap: found.optimal ? 0 : gapOf(problem, standing, found),
     blockedBy: missing && plan.steps.length === 0 ? findBlock(goal, request.catalogue, standing, limits) : null,
     whyNot: explainAbsences(goal, request.catalogue, standing, limits, refused, plan.steps),
   }
@@ -89,7 +91,9 @@ function place(problem: Problem, found: SearchResult): Placement {
   return earliestPlacement(problem, found.best.members, clauses, new Map()) as Placement
 }
 
-function gapOf(goal: Goal, standing: Standing, found: SearchResult): number {
-  const held = goal.units.reduce((sum, units, g) => sum + units * standing.credit.hundredths[g]!, 0)
-  return (found.valueBound - found.best.value) / Math.max(1, found.valueBound + held)
+function gapOf(problem: Problem, standing: Standing, found: SearchResult): number {
+  const { units } = problem.goal
+  const held = units.reduce((sum, unit, g) => sum + unit * standing.credit.hundredths[g]!, 0)
+  const bound = found.valueBound * problem.valueUnit
+  return (bound - found.best.value * problem.valueUnit) / Math.max(1, bound + held)
 }

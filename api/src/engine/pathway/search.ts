@@ -1,10 +1,9 @@
-import { createBounder, firstMultipliers, type Multipliers } from './bound.ts'
+import { createBounder } from './bound.ts'
+import { branchAndBound, type Search } from './explore.ts'
 import { exclude, fillGreedily } from './greedy.ts'
 import { emptyIncumbent, type Incumbent, offer } from './incumbent.ts'
-import { mayBePlaced } from './members.ts'
 import type { Problem } from './problem.ts'
-import type { Effort } from './schedule.ts'
-import { createState, decide, FREE, IN, OUT, servedClauses, undoTo } from './state.ts'
+import { createState, servedClauses, undoTo } from './state.ts'
 
 export interface SearchOptions {
   readonly nodeLimit: number
@@ -17,128 +16,81 @@ export interface SearchOptions {
 
 export interface SearchResult {
   readonly best: Incumbent
+  /** Proven on coverage, hours and end; ties by number of steps and ids are settled as far as TIE_NODES reach. */
   readonly optimal: boolean
-  /** No plan brings more value than this. */
+  /** No plan brings more value than this, in units of the problem. */
   readonly valueBound: number
   readonly nodes: number
 }
 
-const ROOT_ROUNDS = 300
-const NODE_ROUNDS = 24
 const SWAP_TRIALS = 60
 
+/** Nodes for the order of ids alone: equal plans are equal to the learner, so their order is not worth a long search. */
+const TIE_NODES = 300
+
 /**
- * Depth-first branch and bound. A greedy plan comes first; each node lowers its bound, drops what the bound decides by itself, and
- * branches on the candidate on which the relaxed solutions disagree most.
- * @returns     the best plan, and whether it is proven; the bound is the largest one among nodes left open
+ * A greedy plan at once, then exchanges, then branch and bound: first for more value in fewer minutes, then among plans equal in
+ * both for the earliest end and the ids.
+ * @returns     the best plan, and whether it is proven; the empty plan when nothing fits
  * @complexity  exponential in the worst case; at most nodeLimit nodes, each O(rounds x pairs of candidate and element)
- * @source      Land and Doig 1960; bound and reduced costs in bound.ts
  */
 export function searchBest(problem: Problem, options: SearchOptions): SearchResult {
   const serves = servedClauses(problem)
-  const state = createState(problem)
   const bounder = createBounder(problem)
   const best = emptyIncumbent()
-  const effort: Effort = { left: options.nodeLimit * 10 }
-  let nodes = 0
-  let stopped = false
-  let openBound = Number.NEGATIVE_INFINITY
-
-  const propose = (quality: 'any' | 'earliest') => {
-    if (!offer(problem, state, bounder.valueScale, best, quality, effort)) return
-    options.onPlan?.(best)
-    if (options.firstPlan && best.value > 0) stopped = true
-  }
-  const greedyHere = (score?: Float64Array) => {
-    const mark = state.trail.length
-    fillGreedily(problem, serves, state, effort, score)
-    propose('any')
-    undoTo(problem, serves, state, mark)
-  }
-  const target = () => best.score - 1e-6 - 1e-11 * Math.abs(best.score)
-
-  greedyHere()
-  swapMembers()
-
-  function swapMembers(): void {
-    for (let trial = 0, at = 0; trial < SWAP_TRIALS && at < best.members.length && !stopped; trial++) {
-      const known = best.score
-      exclude(problem, serves, state, [best.members[at] as number])
-      greedyHere()
-      undoTo(problem, serves, state, 0)
-      at = best.score > known ? 0 : at + 1
-    }
+  const search: Search = {
+    problem,
+    serves,
+    state: createState(problem),
+    bounder,
+    effort: { left: options.nodeLimit * 10 },
+    best,
+    nodes: 0,
+    nodesAllowed: options.nodeLimit,
+    stopped: false,
+    openBound: Number.NEGATIVE_INFINITY,
+    shouldStop: options.shouldStop,
+    propose(quality) {
+      if (!offer(problem, this.state, bounder.valueScale, best, quality, this.effort)) return
+      options.onPlan?.(best)
+      if (options.firstPlan && best.value > 0) this.stopped = true
+    },
   }
 
-  function explore(at: Multipliers, rounds: number): void {
-    nodes++
-    if (nodes > options.nodeLimit || options.shouldStop()) stopped = true
-    const upper = bounder.evaluate(state, at, rounds, target())
-    if (upper < target()) return
-    if (stopped) {
-      openBound = Math.max(openBound, upper)
-      return
-    }
-    propose('earliest')
-    if (stopped) {
-      openBound = Math.max(openBound, upper)
-      return
-    }
-    if (!settle(upper) || !mayBePlaced(problem, state, effort)) return
-    const branch = mostDisputed()
-    if (branch < 0) {
-      propose('earliest')
-      return
-    }
-    if (nodes % 8 === 1) greedyHere(bounder.mean.map((share) => share + 0.05))
-    const first = bounder.mean[branch]! >= 0.5 ? IN : OUT
-    for (const side of [first, first === IN ? OUT : IN] as const) {
-      if (stopped) {
-        openBound = Math.max(openBound, upper)
-        return
-      }
-      const mark = state.trail.length
-      const copy = { element: at.element.slice(), clause: at.clause.slice(), ects: at.ects }
-      if (decide(problem, serves, state, branch, side)) explore(copy, NODE_ROUNDS)
-      undoTo(problem, serves, state, mark)
-    }
-  }
+  fillAndPropose(search)
+  exchange(search)
+  const whole = problem.elementValue.reduce((sum, value) => sum + value, 0)
+  if (search.stopped || search.shouldStop()) return { best, optimal: false, valueBound: whole, nodes: 0 }
 
-  /** Decides candidates whose other side the bound already rules out. False when that leaves nothing. */
-  function settle(upper: number): boolean {
-    const lean = bounder.lean.slice()
-    for (let c = 0; c < problem.ids.length; c++) {
-      if (state.status[c] !== FREE) continue
-      const room = problem.minutesBudget - state.totals.minutes
-      const out = problem.minutes[c]! > room || (lean[c]! < 0 && upper + lean[c]! < target())
-      if (out && !decide(problem, serves, state, c, OUT)) return false
-      if (!out && lean[c]! > 0 && upper - lean[c]! < target() && !decide(problem, serves, state, c, IN)) return false
-    }
-    return true
+  branchAndBound(search, 'better')
+  const open = Math.max(search.openBound, best.score)
+  const reachable = Math.floor((open + bounder.valueScale - problem.minutesUnit + 1e-6) / bounder.valueScale)
+  const valueBound = Math.max(best.value, Math.min(whole, reachable))
+  let proven = !search.stopped
+  if (proven) {
+    if (!problem.hasRuns) search.nodesAllowed = Math.min(search.nodesAllowed, search.nodes + TIE_NODES)
+    branchAndBound(search, 'equal')
+    proven = !problem.hasRuns || !search.stopped
   }
+  return { best, optimal: proven && !best.doubtful, valueBound, nodes: Math.min(search.nodes, options.nodeLimit) }
+}
 
-  function mostDisputed(): number {
-    let branch = -1
-    let least = Number.POSITIVE_INFINITY
-    for (let c = 0; c < problem.ids.length; c++) {
-      if (state.status[c] !== FREE) continue
-      const distance = Math.abs(bounder.mean[c]! - 0.5)
-      if (distance < least) {
-        least = distance
-        branch = c
-      }
-    }
-    return branch
-  }
+function fillAndPropose(search: Search): void {
+  const mark = search.state.trail.length
+  fillGreedily(search.problem, search.serves, search.state, search.effort)
+  search.propose('any')
+  undoTo(search.problem, search.serves, search.state, mark)
+}
 
-  const root = firstMultipliers(problem, bounder.valueScale)
-  if (stopped) openBound = problem.elementValue.reduce((sum, value) => sum + value, 0) * bounder.valueScale
-  else {
-    const mark = state.trail.length
-    explore(root, ROOT_ROUNDS)
-    undoTo(problem, serves, state, mark)
+/** Does the plan get better when one member is barred and the room is filled anew? */
+function exchange(search: Search): void {
+  const { best } = search
+  for (let trial = 0, at = 0; trial < SWAP_TRIALS && at < best.members.length; trial++) {
+    if (search.stopped || search.shouldStop()) return
+    const before = best.score
+    exclude(search.problem, search.serves, search.state, [best.members[at] as number])
+    fillAndPropose(search)
+    undoTo(search.problem, search.serves, search.state, 0)
+    at = best.score > before ? 0 : at + 1
   }
-  const open = Math.max(openBound, best.score)
-  const valueBound = Math.max(best.value, Math.floor((open + bounder.valueScale - 1 + 1e-6) / bounder.valueScale))
-  return { best, optimal: !stopped && !best.doubtful, valueBound, nodes: Math.min(nodes, options.nodeLimit) }
 }
