@@ -1,0 +1,192 @@
+import { expect, test } from 'vitest'
+import { recommendPathway } from '../../../api/src/engine/pathway/recommend-pathway.ts'
+import type { PathwayRequest } from '../../../api/src/engine/types.ts'
+import { credential, must, nice, toyGraph } from './toy.ts'
+
+const graph = toyGraph(
+  [{ from: 'python', to: 'programming', kind: 'broader' }],
+  ['statistics', 'machine-learning', 'german'],
+)
+
+function recommend(request: Partial<PathwayRequest>) {
+  return recommendPathway(graph, { catalogue: [], held: [], goal: [], limits: {}, ...request })
+}
+
+test('a prerequisite chain is taken in order although only its last link teaches the goal', () => {
+  const plan = recommend({
+    catalogue: [
+      credential('a-learning', ['machine-learning'], { requires: [['b-stats']] }),
+      credential('b-stats', ['statistics'], { requires: [['programming', 'c-python']] }),
+      credential('c-python', ['python']),
+    ],
+    goal: [must('machine-learning')],
+  })
+  expect(plan.steps.map((step) => [step.credential, step.prerequisiteOf, step.coverageAfter])).toEqual([
+    ['c-python', ['b-stats'], 0],
+    ['b-stats', ['a-learning'], 0],
+    ['a-learning', [], 1],
+  ])
+  expect(plan).toMatchObject({ optimal: true, gap: 0, blockedBy: null, open: [], whyNot: [] })
+})
+
+test('who passed a credential need not take it again, and what it requires is met', () => {
+  const plan = recommend({
+    catalogue: [credential('ml', ['machine-learning'], { requires: [['stats']] }), credential('stats', ['statistics'])],
+    passed: ['stats'],
+    goal: [must('machine-learning')],
+  })
+  expect(plan.steps.map((step) => step.credential)).toEqual(['ml'])
+  expect(plan.whyNot).toEqual([{ credential: 'stats', code: 'already-passed' }])
+})
+
+test('who has everything already gets no steps, and nothing blocks them', () => {
+  const plan = recommend({
+    catalogue: [credential('stats', ['statistics'])],
+    held: [{ uri: 'statistics' }],
+    goal: [must('statistics')],
+  })
+  expect(plan).toMatchObject({ steps: [], coverageBefore: 1, coverageAfter: 1, blockedBy: null, optimal: true })
+  expect(plan.whyNot).toEqual([{ credential: 'stats', code: 'adds-nothing' }])
+})
+
+const RUN = { id: 'r', start: '2026-10-05', end: '2026-11-01', seatsFree: 5 }
+
+test.each([
+  ['languages', { languages: ['de'] }, {}, 'wrong-language'],
+  ['modes', { modes: ['onsite'] }, {}, 'wrong-mode'],
+  ['audience', { audience: 'pupil' }, { audience: ['student'] }, 'wrong-audience'],
+  ['hours', { hours: 10 }, {}, 'too-many-hours'],
+  ['ects', { ects: 0.5 }, {}, 'too-many-ects'],
+  ['start', { start: '2026-10-12' }, { runs: [RUN] }, 'too-early'],
+  ['end', { end: '2026-10-12' }, { runs: [RUN] }, 'too-late'],
+  ['weeklyHours', { weeklyHours: 2 }, { runs: [RUN] }, 'weekly-hours'],
+  ['seats', {}, { runs: [{ ...RUN, seatsFree: 0 }] }, 'full'],
+  ['prerequisite', {}, { requires: [['unheard-of']] }, 'prerequisite-missing'],
+] as const)('when only %s is in the way, the empty plan names it', (limit, limits, more, code) => {
+  const plan = recommend({ catalogue: [credential('stats', ['statistics'], more)], goal: [must('statistics')], limits })
+  expect(plan).toMatchObject({ steps: [], coverageAfter: 0, blockedBy: limit, whyNot: [{ credential: 'stats', code }] })
+})
+
+test('a skill that nothing teaches is not matched to the nearest offer', () => {
+  const plan = recommend({ catalogue: [credential('stats', ['statistics'])], goal: [must('german')] })
+  expect(plan).toMatchObject({ steps: [], blockedBy: 'nothing-teaches-it', open: [must('german')] })
+})
+
+test('a budget too small for both goes to the must, and says how many hours the other is short of', () => {
+  const plan = recommend({
+    catalogue: [credential('stats', ['statistics'], { hours: 60 }), credential('python', ['python'], { hours: 50 })],
+    goal: [must('statistics'), nice('python', 2)],
+    limits: { hours: 100 },
+  })
+  expect(plan.steps.map((step) => step.credential)).toEqual(['stats'])
+  expect(plan.coverageAfter).toBe(0.6)
+  expect(plan.whyNot).toEqual([{ credential: 'python', code: 'too-many-hours', detail: 10 }])
+})
+
+test('a German learner is offered the one German course, not the better English one', () => {
+  const plan = recommend({
+    catalogue: [
+      credential('english', ['statistics', 'python'], { languages: ['en'] }),
+      credential('german', ['statistics'], { languages: ['de'] }),
+    ],
+    goal: [must('statistics'), nice('python')],
+    limits: { languages: ['de'] },
+  })
+  expect(plan.steps.map((step) => step.credential)).toEqual(['german'])
+  expect(plan.whyNot).toEqual([{ credential: 'english', code: 'wrong-language', detail: 'en' }])
+})
+
+test('of two equal alternatives the earlier id is taken, whatever the order of the catalogue', () => {
+  const pair = [credential('b', ['statistics']), credential('a', ['statistics'])]
+  for (const catalogue of [pair, pair.toReversed()]) {
+    const plan = recommend({ catalogue, goal: [must('statistics')] })
+    expect(plan.steps.map((step) => step.credential)).toEqual(['a'])
+    expect(plan.whyNot).toEqual([{ credential: 'b', code: 'covered-by-others' }])
+  }
+})
+
+test('an empty goal has no coverage and no steps', () => {
+  const plan = recommend({ catalogue: [credential('stats', ['statistics'])] })
+  expect(plan).toMatchObject({
+    steps: [],
+    coverageBefore: null,
+    coverageAfter: null,
+    blockedBy: null,
+    optimal: true,
+    gap: 0,
+  })
+})
+
+test('a very long profile is no obstacle', () => {
+  const plan = recommend({
+    catalogue: [credential('stats', ['statistics'])],
+    held: Array.from({ length: 5_000 }, (_, i) => ({ uri: `held-${i}` })),
+    goal: [must('statistics')],
+  })
+  expect(plan.coverageAfter).toBe(1)
+})
+
+test('a near skill counts in part and says which', () => {
+  const plan = recommend({ catalogue: [credential('python', ['python'])], goal: [must('programming')] })
+  expect(plan.steps[0]?.adds).toEqual([{ uri: 'programming', by: 'python', relation: 'narrower', credit: 0.8 }])
+  expect(plan.coverageAfter).toBe(0.8)
+})
+
+test('two runs that fill the same weeks are not both taken; a later run of one of them is', () => {
+  const later = { ...RUN, id: 'later', start: '2026-11-02', end: '2026-11-29' }
+  const plan = recommend({
+    catalogue: [
+      credential('python', ['python'], { runs: [RUN] }),
+      credential('stats', ['statistics'], { runs: [RUN, later] }),
+    ],
+    goal: [must('python'), must('statistics')],
+    limits: { weeklyHours: 10, start: '2026-10-05' },
+  })
+  expect(plan.steps.map((step) => [step.credential, step.run])).toEqual([
+    ['python', 'r'],
+    ['stats', 'later'],
+  ])
+})
+
+test('self-paced work fills the hours that a run leaves, week by week', () => {
+  const plan = recommend({
+    catalogue: [
+      credential('python', ['python'], { runs: [RUN], hours: 20 }),
+      credential('stats', ['statistics'], { hours: 30 }),
+    ],
+    goal: [must('python'), must('statistics')],
+    limits: { weeklyHours: 10, start: '2026-10-05' },
+  })
+  // The run takes 5 hours in each of four weeks; 20 of 30 hours fit beside it and 10 take the week after.
+  expect(plan.steps).toMatchObject([
+    { credential: 'python', start: '2026-10-05', end: '2026-11-01' },
+    { credential: 'stats', run: null, start: '2026-10-05', end: '2026-11-08' },
+  ])
+})
+
+test('a search that is stopped says so, and still holds a plan', () => {
+  const catalogue = Array.from({ length: 30 }, (_, i) =>
+    credential(`c${i}`, [`s${i}`, `s${(i * 7 + 3) % 30}`], { hours: 20 + (i % 7) }),
+  )
+  const goal = Array.from({ length: 30 }, (_, i) => must(`s${i}`, 1 + (i % 4)))
+  const request = { catalogue, held: [], goal, limits: { hours: 200 } }
+  const stopped = recommendPathway(graph, request, { shouldStop: () => true })
+  expect(stopped.optimal).toBe(false)
+  expect(stopped.gap).toBeGreaterThan(0)
+  expect(stopped.steps.length).toBeGreaterThan(0)
+  const whole = recommendPathway(graph, request)
+  expect(whole).toMatchObject({ optimal: true, gap: 0 })
+  expect(whole.coverageAfter).toBeGreaterThanOrEqual(stopped.coverageAfter as number)
+  expect(whole.coverageAfter).toBeLessThanOrEqual((stopped.coverageAfter as number) / (1 - stopped.gap) + 1e-9)
+})
+
+test.each([
+  ['a goal weight of 0', { goal: [must('statistics', 0)] }, /statistics/],
+  ['a credential listed twice', { catalogue: [credential('x', []), credential('x', [])] }, /x is listed twice/],
+  ['negative hours', { catalogue: [credential('x', [], { hours: -1 })] }, /hours of x/],
+  ['a date that is none', { limits: { start: '2026-02-30' } }, /2026-02-30/],
+  ['a negative limit', { limits: { weeklyHours: -1 } }, /weeklyHours/],
+])('%s is an error that names it', (_, request, message) => {
+  expect(() => recommend(request)).toThrow(RangeError)
+  expect(() => recommend(request)).toThrow(message)
+})
