@@ -23,7 +23,8 @@ import type { App } from '../plugins/typed.ts'
 const tags = ['catalogue']
 const authors = { access: ['course-team', 'manager'] as const }
 const one = { 200: MicroCredential }
-const Nothing = z.strictObject({}).optional()
+/** Fastify hands a request without a body on as null. */
+const Nothing = z.strictObject({}).nullish()
 
 export async function microCredentialRoutes(app: App) {
   app.get(
