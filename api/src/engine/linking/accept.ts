@@ -1,0 +1,35 @@
+import { bareLabel } from '../vocabulary/analyse.ts'
+import { LANGUAGES, type LabelIndex } from '../vocabulary/types.ts'
+import type { Reading } from './features.ts'
+import type { Query } from './query.ts'
+import { GATES, THRESHOLD } from './weights.ts'
+
+/**
+ * Whether a reading may be accepted: confident enough, and the words that make the label what it is are there.
+ * @complexity O(label length)
+ */
+export function isAcceptable(index: LabelIndex, query: Query, reading: Reading, confidence: number): boolean {
+  const { location, share, candidate } = reading
+  if (confidence < THRESHOLD || candidate.label < 0) return false
+  // "communication" must not become "teach communication": what the label adds must be in the text.
+  if (!location.distinctive || share < GATES.share) return false
+  if (location.matched > 1 && location.density < GATES.density) return false
+  if (candidate.mass < GATES.mass) return false
+  if (location.byParts && !fillsCompounds(query, reading)) return false
+  return inOwnLanguage(index, query, reading)
+}
+
+/** "Marktführer" holds "führen" and asks for no leadership: a compound counts when the label explains it whole. */
+function fillsCompounds(query: Query, { location }: Reading): boolean {
+  const parts = location.positions.reduce((sum, position) => sum + (query.partCounts.get(position) ?? 1), 0)
+  return location.occurrences >= GATES.compound * parts
+}
+
+/** A German sentence may name an English label only as it is written; stems of one language mean nothing in the other. */
+function inOwnLanguage(index: LabelIndex, query: Query, { candidate, location, share }: Reading): boolean {
+  const language = LANGUAGES[index.labelMeta[candidate.label]! & 1]
+  if (query.languages[0] === language || location.byParts) return true
+  if (share < 0.97) return false
+  const label = bareLabel(index.labels[candidate.label]!).toLowerCase()
+  return location.positions.every((position) => label.includes(query.tokens[position]!.text.toLowerCase()))
+}

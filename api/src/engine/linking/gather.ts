@@ -1,0 +1,154 @@
+import { pushGrams } from '../vocabulary/grams.ts'
+import { LANGUAGES, type LabelIndex } from '../vocabulary/types.ts'
+import type { Query } from './query.ts'
+import { type Scratch, scratchFor } from './scratch.ts'
+
+/** A concept worth a closer look, with its coarse signals. */
+export interface Candidate {
+  readonly concept: number
+  /** The label that the text holds best; -1 when only descriptions or n-grams speak. */
+  readonly label: number
+  /** idf-weighted share of that label in the text, by whole words and by compound parts. */
+  readonly wordShare: number
+  readonly partShare: number
+  /** Matched idf mass of that label. */
+  readonly mass: number
+  /** Largest share over the preferred labels. */
+  readonly preferredShare: number
+  readonly gram: number
+  readonly description: number
+}
+
+const PART_DISCOUNT = 0.92
+const CANDIDATES = 160
+
+/**
+ * Concepts whose labels, n-grams or descriptions share something with the query, the most promising first.
+ * @returns     at most 160 candidates; [] for an empty query; ties by concept number (that is, by URI)
+ * @complexity  O(postings of the query's terms and n-grams)
+ */
+export function gatherCandidates(index: LabelIndex, query: Query): Candidate[] {
+  const scratch = scratchFor(index)
+  const labels = fillMass(index, query, scratch)
+  const concepts = new Set<number>()
+  for (const label of labels) chooseLabel(index, scratch, label, concepts)
+  fillGrams(index, query, scratch, concepts)
+  fillDescriptions(index, query, scratch, concepts)
+  const coarse = [...concepts].map((concept) => ({
+    concept,
+    value:
+      scratch.bestStrength[concept]! +
+      0.3 * scratch.preferred[concept]! +
+      scratch.gramScore[concept]! +
+      0.7 * scratch.descriptionScore[concept]!,
+  }))
+  coarse.sort((a, b) => b.value - a.value || a.concept - b.concept)
+  const result = coarse.slice(0, CANDIDATES).map(({ concept }) => candidateOf(index, scratch, concept))
+  for (const label of labels) {
+    scratch.wordMass[label] = 0
+    scratch.partMass[label] = 0
+  }
+  for (const concept of concepts) {
+    scratch.bestLabel[concept] = -1
+    for (const array of [scratch.bestStrength, scratch.preferred, scratch.gramScore, scratch.descriptionScore])
+      array[concept] = 0
+  }
+  return result
+}
+
+function fillMass(index: LabelIndex, query: Query, scratch: Scratch): number[] {
+  const touched: number[] = []
+  const { starts, items } = index.termLabels
+  for (const [terms, mass, discount] of [
+    [query.words, scratch.wordMass, 1],
+    [query.parts, scratch.partMass, 1],
+  ] as const) {
+    for (const [term, positions] of terms) {
+      const doubt = query.corrected.has(positions[0]!) ? 0.85 : discount
+      const idf = index.termIdf[term]! * doubt
+      for (let i = starts[term]!; i < starts[term + 1]!; i++) {
+        const label = items[i]!
+        if (scratch.wordMass[label] === 0 && scratch.partMass[label] === 0) touched.push(label)
+        mass[label] = mass[label]! + idf
+      }
+    }
+  }
+  return touched
+}
+
+function chooseLabel(index: LabelIndex, scratch: Scratch, label: number, concepts: Set<number>): void {
+  const concept = index.labelConcept[label]!
+  const wordWeight = index.labelWeight[label]!
+  const partWeight = index.labelPartWeight[label]!
+  const words = wordWeight > 0 ? scratch.wordMass[label]! / wordWeight : 0
+  const parts = partWeight > 0 ? (PART_DISCOUNT * scratch.partMass[label]!) / partWeight : 0
+  const share = Math.min(1, Math.max(words, parts))
+  const mass = share === words ? scratch.wordMass[label]! : Math.min(scratch.partMass[label]!, wordWeight)
+  const strength = (share ** 1.5 * mass) / (mass + 4)
+  concepts.add(concept)
+  if (index.labelMeta[label]! >> 1 === 0 && share > scratch.preferred[concept]!) scratch.preferred[concept] = share
+  const best = scratch.bestStrength[concept]!
+  if (strength > best || (strength === best && scratch.bestLabel[concept]! < 0)) {
+    scratch.bestStrength[concept] = strength
+    scratch.bestLabel[concept] = label
+  }
+}
+
+function candidateOf(index: LabelIndex, scratch: Scratch, concept: number): Candidate {
+  const label = scratch.bestLabel[concept]!
+  const wordWeight = label < 0 ? 0 : index.labelWeight[label]!
+  const partWeight = label < 0 ? 0 : index.labelPartWeight[label]!
+  return {
+    concept,
+    label,
+    wordShare: wordWeight > 0 ? Math.min(1, scratch.wordMass[label]! / wordWeight) : 0,
+    partShare: partWeight > 0 ? Math.min(1, scratch.partMass[label]! / partWeight) : 0,
+    mass: label < 0 ? 0 : Math.max(scratch.wordMass[label]!, Math.min(scratch.partMass[label]!, wordWeight)),
+    preferredShare: scratch.preferred[concept]!,
+    gram: scratch.gramScore[concept]!,
+    description: scratch.descriptionScore[concept]!,
+  }
+}
+
+function fillGrams(index: LabelIndex, query: Query, scratch: Scratch, concepts: Set<number>): void {
+  const counts = new Map<number, number>()
+  const buckets: number[] = []
+  for (const position of query.content) pushGrams(query.tokens[position]!.text, buckets)
+  for (const bucket of buckets) counts.set(bucket, (counts.get(bucket) ?? 0) + 1)
+  for (const language of query.languages) {
+    const number = LANGUAGES.indexOf(language)
+    spread(index.grams[number]!, index.gramIdf[number]!, counts, scratch.gramScore, concepts, index.uris.length / 10)
+  }
+}
+
+function fillDescriptions(index: LabelIndex, query: Query, scratch: Scratch, concepts: Set<number>): void {
+  const counts = new Map([...query.words].map(([term, positions]) => [term, positions.length]))
+  spread(index.descriptions, index.descriptionIdf, counts, scratch.descriptionScore, concepts, index.uris.length / 8)
+}
+
+/** Adds the cosine between a query's counts and every document that shares a feature; features above `common` documents are left out. */
+function spread(
+  rows: { starts: Uint32Array; items: Uint32Array; weights: Uint8Array },
+  idf: Float32Array,
+  counts: ReadonlyMap<number, number>,
+  into: Float32Array,
+  concepts: Set<number>,
+  common: number,
+): void {
+  let norm = 0
+  for (const [feature, count] of counts) norm += ((1 + Math.log(count)) * idf[feature]!) ** 2
+  if (norm === 0) return
+  const scale = 1 / (Math.sqrt(norm) * 255 * 255)
+  for (const [feature, count] of counts) {
+    const start = rows.starts[feature]!
+    const end = rows.starts[feature + 1]!
+    if (end - start > Math.max(50, common)) continue
+    const weight = (1 + Math.log(count)) * idf[feature]! * scale
+    for (let i = start; i < end; i++) {
+      const concept = rows.items[i]!
+      if (into[concept] === 0) concepts.add(concept)
+      const byte = rows.weights[i]!
+      into[concept] = into[concept]! + weight * byte * byte
+    }
+  }
+}

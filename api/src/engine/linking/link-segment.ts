@@ -1,0 +1,71 @@
+import type { NormalisedText } from '../text/normalise.ts'
+import type { ReadSegment } from '../text/read-text.ts'
+import type { Importance, Span } from '../types.ts'
+import type { LabelIndex, Vocabulary } from '../vocabulary/types.ts'
+import { isAcceptable } from './accept.ts'
+import { evidenceOf } from './evidence.ts'
+import { type Reading, readCandidate } from './features.ts'
+import { gatherCandidates } from './gather.ts'
+import { methodOf } from './method.ts'
+import { claimWords } from './overlap.ts'
+import { readQuery } from './query.ts'
+import { scoreReading } from './score.ts'
+import { THRESHOLD } from './weights.ts'
+
+/** One concept read from one segment. */
+export interface SegmentLink {
+  readonly concept: number
+  readonly score: number
+  readonly accepted: boolean
+  readonly importance: Importance
+  readonly method: string
+  readonly evidence: readonly Span[]
+  readonly label: number
+  readonly reading: Reading
+}
+
+/**
+ * Concepts that a segment names, best first.
+ * @param limit  how many at most
+ * @returns      [] when the segment shares nothing with any label or description; ties by concept number
+ */
+export function linkSegment(
+  vocabulary: Vocabulary,
+  index: LabelIndex,
+  source: NormalisedText,
+  segment: ReadSegment,
+  limit: number,
+): SegmentLink[] {
+  const query = readQuery(vocabulary, index, segment.tokens, segment.language, segment.negated)
+  if (query.content.length === 0) return []
+  const readings = gatherCandidates(index, query).map((candidate) => readCandidate(index, query, candidate))
+  const scored = readings
+    .map((reading) => ({ reading, ...scoreReading(reading) }))
+    .sort((a, b) => b.raw - a.raw || a.reading.candidate.concept - b.reading.candidate.concept)
+    .slice(0, limit)
+  const acceptable = scored.map(
+    ({ reading, confidence }) => !segment.boilerplate && isAcceptable(index, query, reading, confidence),
+  )
+  const accepted = claimWords(
+    scored.map(({ reading }) => reading),
+    acceptable,
+  )
+  const links: SegmentLink[] = []
+  scored.forEach(({ reading, confidence }, i) => {
+    const evidence = evidenceOf(index, query, source, reading)
+    if (evidence.length === 0) return
+    // What is refused stays below the threshold, in its order, so that a score says by itself whether it was accepted.
+    const score = accepted[i] ? confidence : confidence * THRESHOLD * (segment.boilerplate ? 0.4 : 0.98)
+    links.push({
+      concept: reading.candidate.concept,
+      score,
+      accepted: accepted[i]!,
+      importance: segment.importance,
+      method: methodOf(index, query, reading),
+      evidence,
+      label: reading.candidate.label,
+      reading,
+    })
+  })
+  return links
+}

@@ -1,0 +1,17 @@
+import { foldKey } from '../text/fold.ts'
+import { bareLabel } from '../vocabulary/analyse.ts'
+import { LABEL_KINDS, type LabelIndex } from '../vocabulary/types.ts'
+import type { Reading } from './features.ts'
+import type { Query } from './query.ts'
+
+/** Which way of reading carried most: everyday, label (word for word), compound, stem, or ngram (nearness of spelling or description). */
+export function methodOf(index: LabelIndex, query: Query, { candidate, location, share }: Reading): string {
+  if (candidate.label < 0 || share < 0.5) return 'ngram'
+  if (LABEL_KINDS[index.labelMeta[candidate.label]! >> 1] === 'everyday') return 'everyday'
+  if (location.byParts) return 'compound'
+  if (location.positions.some((position) => query.corrected.has(position))) return 'ngram'
+  const words = ` ${foldKey(bareLabel(index.labels[candidate.label]!)).replace(/[^\p{L}\p{N}+#.]+/gu, ' ')} `
+  return location.positions.every((position) => words.includes(` ${foldKey(query.tokens[position]!.text)} `))
+    ? 'label'
+    : 'stem'
+}

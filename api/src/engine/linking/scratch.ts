@@ -1,0 +1,33 @@
+import type { LabelIndex } from '../vocabulary/types.ts'
+
+/** Working arrays of one index. They are zero between calls: whoever fills them clears what it touched. */
+export interface Scratch {
+  readonly wordMass: Float32Array
+  readonly partMass: Float32Array
+  readonly gramScore: Float32Array
+  readonly descriptionScore: Float32Array
+  readonly bestLabel: Int32Array
+  readonly bestStrength: Float32Array
+  readonly preferred: Float32Array
+}
+
+const scratches = new WeakMap<LabelIndex, Scratch>()
+
+/** Working arrays for an index, made once: a call then allocates by the text's size, not the taxonomy's. O(1) after the first. */
+export function scratchFor(index: LabelIndex): Scratch {
+  const known = scratches.get(index)
+  if (known !== undefined) return known
+  const labels = index.labels.length
+  const concepts = index.uris.length
+  const made: Scratch = {
+    wordMass: new Float32Array(labels),
+    partMass: new Float32Array(labels),
+    gramScore: new Float32Array(concepts),
+    descriptionScore: new Float32Array(concepts),
+    bestLabel: new Int32Array(concepts).fill(-1),
+    bestStrength: new Float32Array(concepts),
+    preferred: new Float32Array(concepts),
+  }
+  scratches.set(index, made)
+  return made
+}

@@ -1,0 +1,64 @@
+import type { Importance, Language, TextLanguage } from '../types.ts'
+import { isBoilerplate } from './boilerplate.ts'
+import { importanceOf, type SectionKind, sectionOf } from './cues.ts'
+import { languageOf, voteLanguage } from './language.ts'
+import { negatedTokens } from './negation.ts'
+import { type NormalisedText, normaliseText } from './normalise.ts'
+import { segmentText } from './segment.ts'
+import { type Token, tokenise } from './tokenise.ts'
+
+/** One sentence or bullet, read. */
+export interface ReadSegment {
+  readonly start: number
+  readonly end: number
+  readonly tokens: readonly Token[]
+  readonly language: TextLanguage
+  readonly importance: Importance
+  /** One flag per token: the sentence denies it. */
+  readonly negated: readonly boolean[]
+  /** Says nothing about skills. */
+  readonly boilerplate: boolean
+}
+
+export interface ReadText {
+  readonly source: NormalisedText
+  readonly language: TextLanguage
+  readonly segments: readonly ReadSegment[]
+}
+
+/**
+ * Reads a text into sentences with language, importance, denial and boilerplate marks.
+ * @param original  any string; "" gives no segments and language 'unknown'
+ * @param language  language of the whole text when the caller knows it
+ * @returns         offsets point into `source.text`; originalSpan() leads back to the text as posted
+ * @complexity      O(length)
+ */
+export function readText(original: string, language?: Language): ReadText {
+  const source = normaliseText(original)
+  const text = source.text
+  const votes = { de: 0, en: 0 }
+  let section: SectionKind = null
+  const drafts = segmentText(text).map((segment) => {
+    const tokens = tokenise(text, segment.start, segment.end)
+    const own = voteLanguage(tokens)
+    votes.de += own.de
+    votes.en += own.en
+    const sentence = text.slice(segment.start, segment.end)
+    if (segment.heading || tokens.length <= 5) section = sectionOf(sentence) ?? section
+    return { segment, tokens, own, sentence, section }
+  })
+  const overall = language ?? languageOf(votes)
+  const segments = drafts.map(({ segment, tokens, own, sentence, section }): ReadSegment => {
+    const spoken = languageOf(own)
+    return {
+      start: segment.start,
+      end: segment.end,
+      tokens,
+      language: language ?? (spoken === 'unknown' || spoken === 'mixed' ? overall : spoken),
+      importance: section === 'nice' ? 'nice' : importanceOf(sentence),
+      negated: negatedTokens(text, segment.start, segment.end, tokens),
+      boilerplate: section === 'offer' || isBoilerplate(sentence),
+    }
+  })
+  return { source, language: overall, segments }
+}

@@ -1,0 +1,157 @@
+import { createSplitter } from '../text/compound.ts'
+import type { ConceptKind } from '../types.ts'
+import { CONCEPT_KINDS, type LabelIndex, type Vocabulary, type WeightedRows } from './types.ts'
+
+/** Stamp of the byte layout; older files are refused, never guessed at. */
+export const VOCABULARY_FORMAT = 'skill-vocabulary-1'
+
+type Section = Uint8Array | Uint32Array | Float32Array | readonly string[]
+const ARRAYS = { u8: Uint8Array, u32: Uint32Array, f32: Float32Array } as const
+
+interface Header {
+  readonly format: string
+  readonly taxonomyVersion: string
+  readonly sections: readonly { name: string; type: 'u8' | 'u32' | 'f32' | 'text'; offset: number; bytes: number }[]
+}
+
+/**
+ * Bytes of a vocabulary: a length, a JSON header, then aligned little-endian sections.
+ * @returns    bytes that loadVocabulary reads back to an equal vocabulary
+ * @complexity O(size)
+ */
+export function serialiseVocabulary(vocabulary: Vocabulary): Uint8Array {
+  const bodies = sectionsOf(vocabulary).map(([name, section]) => ({ name, ...encode(section) }))
+  let offset = 0
+  const sections = bodies.map(({ name, type, bytes }) => {
+    const entry = { name, type, offset, bytes: bytes.length }
+    offset += Math.ceil(bytes.length / 8) * 8
+    return entry
+  })
+  const header: Header = { format: VOCABULARY_FORMAT, taxonomyVersion: vocabulary.taxonomyVersion, sections }
+  const head = new TextEncoder().encode(JSON.stringify(header))
+  const base = Math.ceil((4 + head.length) / 8) * 8
+  const out = new Uint8Array(base + offset)
+  new DataView(out.buffer).setUint32(0, head.length, true)
+  out.set(head, 4)
+  bodies.forEach(({ bytes }, i) => {
+    out.set(bytes, base + sections[i]!.offset)
+  })
+  return out
+}
+
+/**
+ * Vocabulary from bytes. Number sections are views on the bytes where these are aligned: keep them unchanged.
+ * @throws {Error} when the bytes are no vocabulary, are cut short, or were written in another format
+ * @complexity     O(text), numbers are not copied
+ */
+export function loadVocabulary(bytes: Uint8Array): Vocabulary {
+  const header = readHeader(bytes)
+  const base = Math.ceil((4 + new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true)) / 8) * 8
+  // A Buffer from a pool may start at any offset; views need alignment.
+  const aligned = (bytes.byteOffset + base) % 8 === 0 ? bytes : new Uint8Array(bytes)
+  const found = new Map<string, Section>()
+  for (const { name, type, offset, bytes: length } of header.sections) {
+    if (base + offset + length > aligned.length) throw new Error(`Vocabulary is cut short in section "${name}".`)
+    const start = aligned.byteOffset + base + offset
+    if (type === 'text') {
+      const text = new TextDecoder().decode(new Uint8Array(aligned.buffer, start, length))
+      found.set(name, text === '' ? [] : text.split('\n'))
+    } else {
+      const View = ARRAYS[type]
+      found.set(name, new View(aligned.buffer as ArrayBuffer, start, length / View.BYTES_PER_ELEMENT))
+    }
+  }
+  return assemble(header.taxonomyVersion, found)
+}
+
+function readHeader(bytes: Uint8Array): Header {
+  try {
+    const length = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0, true)
+    const header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))) as Header
+    if (header.format === VOCABULARY_FORMAT) return header
+    throw new Error(
+      `Vocabulary has format "${header.format}", this engine reads "${VOCABULARY_FORMAT}". Build it anew.`,
+    )
+  } catch (error) {
+    if (error instanceof Error && error.message.startsWith('Vocabulary has format')) throw error
+    throw new Error('These bytes are not a vocabulary. Build it anew.')
+  }
+}
+
+function encode(section: Section): { type: 'u8' | 'u32' | 'f32' | 'text'; bytes: Uint8Array } {
+  if (section instanceof Uint8Array) return { type: 'u8', bytes: section }
+  if (section instanceof Uint32Array || section instanceof Float32Array) {
+    const bytes = new Uint8Array(section.buffer, section.byteOffset, section.byteLength)
+    return { type: section instanceof Uint32Array ? 'u32' : 'f32', bytes }
+  }
+  return { type: 'text', bytes: new TextEncoder().encode(section.join('\n')) }
+}
+
+function sectionsOf(vocabulary: Vocabulary): [string, Section][] {
+  const parts = [...vocabulary.parts]
+  const sections: [string, Section][] = [
+    ['words', vocabulary.words],
+    ['parts', parts.map(([word]) => word)],
+    ['partCounts', Uint32Array.from(parts, ([, count]) => count)],
+  ]
+  for (const kind of CONCEPT_KINDS) {
+    const { termId: _, ...index } = vocabulary.indexes[kind]
+    for (const [name, value] of Object.entries(index)) {
+      if (name === 'grams' || name === 'gramIdf') {
+        for (const [i, inner] of (value as readonly (WeightedRows | Float32Array)[]).entries()) {
+          flatten(`${kind}.${name}${i}`, inner, sections)
+        }
+      } else flatten(`${kind}.${name}`, value, sections)
+    }
+  }
+  return sections
+}
+
+function flatten(name: string, value: Section | object, sections: [string, Section][]): void {
+  if (ArrayBuffer.isView(value) || Array.isArray(value)) sections.push([name, value as Section])
+  else for (const [key, inner] of Object.entries(value)) sections.push([`${name}.${key}`, inner])
+}
+
+function assemble(taxonomyVersion: string, found: ReadonlyMap<string, Section>): Vocabulary {
+  const get = <T>(name: string): T => {
+    const section = found.get(name)
+    if (section === undefined) throw new Error(`Vocabulary lacks section "${name}". Build it anew.`)
+    return section as T
+  }
+  const rows = (name: string) => ({
+    starts: get<Uint32Array>(`${name}.starts`),
+    items: get<Uint32Array>(`${name}.items`),
+  })
+  const weighted = (name: string) => ({ ...rows(name), weights: get<Uint8Array>(`${name}.weights`) })
+  const index = (kind: ConceptKind): LabelIndex => {
+    const terms = get<string[]>(`${kind}.terms`)
+    return {
+      uris: get(`${kind}.uris`),
+      labels: get(`${kind}.labels`),
+      labelConcept: get(`${kind}.labelConcept`),
+      labelMeta: get(`${kind}.labelMeta`),
+      terms,
+      termId: new Map(terms.map((term, number) => [term, number])),
+      termIdf: get(`${kind}.termIdf`),
+      labelTerms: rows(`${kind}.labelTerms`),
+      termLabels: rows(`${kind}.termLabels`),
+      labelWeight: get(`${kind}.labelWeight`),
+      labelPartWeight: get(`${kind}.labelPartWeight`),
+      grams: [weighted(`${kind}.grams0`), weighted(`${kind}.grams1`)],
+      gramIdf: [get(`${kind}.gramIdf0`), get(`${kind}.gramIdf1`)],
+      descriptions: weighted(`${kind}.descriptions`),
+      descriptionIdf: get(`${kind}.descriptionIdf`),
+      prior: get(`${kind}.prior`),
+      labelCount: get(`${kind}.labelCount`),
+    }
+  }
+  const counts = get<Uint32Array>('partCounts')
+  const parts = new Map(get<string[]>('parts').map((word, i) => [word, counts[i]!]))
+  return {
+    taxonomyVersion,
+    indexes: { skill: index('skill'), occupation: index('occupation'), group: index('group') },
+    words: get('words'),
+    splitter: createSplitter(parts),
+    parts,
+  }
+}
