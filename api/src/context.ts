@@ -22,7 +22,13 @@ export interface EngineHandle {
 
 /** What sign-in offers to the verbs of accounts. */
 export interface SignIn {
-  createUser(input: { name: string; email: string; password: string; role: Role; organisationId: string | null }): Promise<string>
+  createUser(input: {
+    name: string
+    email: string
+    password: string
+    role: Role
+    organisationId: string | null
+  }): Promise<string>
   /** Cookies that sign the person in. Throws wrong-password. */
   openSession(email: string, password: string): Promise<string[]>
 }

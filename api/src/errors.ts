@@ -34,7 +34,11 @@ export class AppError extends Error {
   readonly errors: readonly FieldError[] | undefined
   /** For revision conflicts: the record as it stands now. */
   readonly current: unknown
-  constructor(code: ErrorCode, detail?: string, more: { errors?: readonly FieldError[]; current?: unknown; cause?: unknown } = {}) {
+  constructor(
+    code: ErrorCode,
+    detail?: string,
+    more: { errors?: readonly FieldError[]; current?: unknown; cause?: unknown } = {},
+  ) {
     super(detail ?? ERRORS[code][1], more.cause === undefined ? undefined : { cause: more.cause })
     this.code = code
     this.errors = more.errors
@@ -46,4 +50,5 @@ export class AppError extends Error {
 }
 
 /** One field at fault, named. */
-export const fieldError = (path: string, message: string): AppError => new AppError('validation', `${path}: ${message}`, { errors: [{ path, message }] })
+export const fieldError = (path: string, message: string): AppError =>
+  new AppError('validation', `${path}: ${message}`, { errors: [{ path, message }] })

@@ -25,7 +25,10 @@ const migrationsFolder = fileURLToPath(new URL('../../migrations', import.meta.u
 /** Opens the embedded database in a directory; undefined keeps it in memory. The caller holds the directory's lock. */
 export async function openEmbedded(directory: string | undefined, loadDataDir?: Blob): Promise<OpenDatabase> {
   if (directory) mkdirSync(directory, { recursive: true })
-  const client = await PGlite.create({ ...(directory ? { dataDir: directory } : {}), ...(loadDataDir ? { loadDataDir } : {}) })
+  const client = await PGlite.create({
+    ...(directory ? { dataDir: directory } : {}),
+    ...(loadDataDir ? { loadDataDir } : {}),
+  })
   const db = drizzlePglite(client, { schema })
   return {
     db: db as unknown as Database,

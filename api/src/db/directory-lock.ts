@@ -44,7 +44,10 @@ export function takeLock(directory: string, url: string | null): () => void {
   for (let attempt = 0; attempt < 2; attempt++) {
     try {
       const handle = openSync(file, 'wx', 0o600)
-      writeSync(handle, JSON.stringify({ pid: process.pid, startedTicks: startedTicks(process.pid), url } satisfies LockHolder))
+      writeSync(
+        handle,
+        JSON.stringify({ pid: process.pid, startedTicks: startedTicks(process.pid), url } satisfies LockHolder),
+      )
       closeSync(handle)
       return () => rmSync(file, { force: true })
     } catch (error) {

@@ -45,13 +45,16 @@ export function signInOf(auth: Auth): SignIn {
       const address = email.toLowerCase()
       if (await internalAdapter.findUserByEmail(address))
         throw new AppError('email-taken', undefined, { errors: [{ path: 'email', message: 'already has an account' }] })
-      const created = await internalAdapter.createUser({
-        name,
-        email: address,
-        emailVerified: false,
-        role,
-        organisationId,
-      }, { method: 'email-password' })
+      const created = await internalAdapter.createUser(
+        {
+          name,
+          email: address,
+          emailVerified: false,
+          role,
+          organisationId,
+        },
+        { method: 'email-password' },
+      )
       await internalAdapter.linkAccount({
         userId: created.id,
         providerId: 'credential',

@@ -8,7 +8,9 @@ export const microCredential = pgTable('micro_credential', {
   organisationId: uuid('organisation_id')
     .notNull()
     .references(() => organisation.id),
-  status: text('status', { enum: ['draft', 'published', 'retired'] }).notNull().default('draft'),
+  status: text('status', { enum: ['draft', 'published', 'retired'] })
+    .notNull()
+    .default('draft'),
   /** Number of the version that is shown: the draft until publication, then the newest published one. */
   currentVersion: integer('current_version').notNull().default(1),
   isSample: boolean('is_sample').notNull().default(false),

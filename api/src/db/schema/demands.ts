@@ -16,8 +16,12 @@ export const need = pgTable(
     openings: integer('openings').notNull(),
     neededUntil: day('needed_until'),
     region: text('region').notNull(),
-    status: text('status', { enum: ['open', 'closed'] }).notNull().default('open'),
-    source: text('source', { enum: ['need', 'job-ad', 'survey'] }).notNull().default('need'),
+    status: text('status', { enum: ['open', 'closed'] })
+      .notNull()
+      .default('open'),
+    source: text('source', { enum: ['need', 'job-ad', 'survey'] })
+      .notNull()
+      .default('need'),
     isSample: boolean('is_sample').notNull().default(false),
     createdBy: text('created_by'),
     createdAt: createdAt(),
@@ -25,5 +29,8 @@ export const need = pgTable(
     deletedAt: instant('deleted_at'),
     revision: revision(),
   },
-  (table) => [index('need_organisation_idx').on(table.organisationId), index('need_created_idx').on(table.createdAt, table.id)],
+  (table) => [
+    index('need_organisation_idx').on(table.organisationId),
+    index('need_created_idx').on(table.createdAt, table.id),
+  ],
 )

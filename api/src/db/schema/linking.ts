@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm'
-import { boolean, doublePrecision, index, integer, jsonb, pgTable, pgView, primaryKey, serial, text, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  pgView,
+  primaryKey,
+  serial,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { instant } from './columns.ts'
 
 const subjectKinds = ['need', 'learner', 'micro-credential'] as const
@@ -42,7 +54,9 @@ export const skillLinkDecision = pgTable(
     actorId: text('actor_id'),
     at: instant('at').notNull().defaultNow(),
   },
-  (table) => [index('skill_link_decision_subject_idx').on(table.subjectKind, table.subjectId, table.conceptUri, table.id)],
+  (table) => [
+    index('skill_link_decision_subject_idx').on(table.subjectKind, table.subjectId, table.conceptUri, table.id),
+  ],
 )
 
 /** What counts: the newest decision where there is one that was not withdrawn, else what the engine accepted. */

@@ -22,5 +22,8 @@ export const enrolmentEvent = pgTable(
     recordedAt: instant('recorded_at').notNull().default(sql`now()`),
     actorId: text('actor_id'),
   },
-  (table) => [index('enrolment_event_run_idx').on(table.runId), index('enrolment_event_learner_idx').on(table.learnerId, table.runId, table.id)],
+  (table) => [
+    index('enrolment_event_run_idx').on(table.runId),
+    index('enrolment_event_learner_idx').on(table.learnerId, table.runId, table.id),
+  ],
 )

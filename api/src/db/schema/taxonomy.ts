@@ -19,7 +19,9 @@ export const concept = pgTable('concept', {
   skillType: text('skill_type'),
   reuseLevel: text('reuse_level'),
   collections: text('collections').array().notNull().default([]),
-  status: text('status', { enum: ['active', 'retired'] }).notNull().default('active'),
+  status: text('status', { enum: ['active', 'retired'] })
+    .notNull()
+    .default('active'),
   /** Hash of everything the import says of the concept: unequal means changed. */
   contentHash: text('content_hash').notNull(),
 })

@@ -10,7 +10,11 @@ export async function readProgramme({ db, now }: Pick<Context, 'db' | 'now'>): P
   const today = now().toISOString().slice(0, 10)
   const row = rows.find(({ startsOn, endsOn }) => startsOn <= today && today <= endsOn) ?? rows[0]
   if (!row) throw new AppError('not-found', 'No programme has been set up yet.')
-  const groups = await db.select().from(learnerGroup).where(eq(learnerGroup.programmeId, row.id)).orderBy(asc(learnerGroup.position))
+  const groups = await db
+    .select()
+    .from(learnerGroup)
+    .where(eq(learnerGroup.programmeId, row.id))
+    .orderBy(asc(learnerGroup.position))
   return {
     id: row.id,
     name: row.name,

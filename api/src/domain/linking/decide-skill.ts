@@ -25,14 +25,12 @@ export async function decideSkill(
     throw new AppError('unknown-concept', undefined, {
       errors: [{ path: 'uri', message: 'is not a skill of the loaded taxonomy' }],
     })
-  await db
-    .insert(skillLinkDecision)
-    .values({
-      subjectKind: subject.kind,
-      subjectId: subject.id,
-      conceptUri: uri,
-      verdict,
-      importance: importance ?? null,
-      actorId: actor.userId,
-    })
+  await db.insert(skillLinkDecision).values({
+    subjectKind: subject.kind,
+    subjectId: subject.id,
+    conceptUri: uri,
+    verdict,
+    importance: importance ?? null,
+    actorId: actor.userId,
+  })
 }

@@ -20,9 +20,17 @@ const LARGEST_FILE_BYTES = 512 * 1024 * 1024
  */
 export async function listEscoFiles(path: string): Promise<EscoFile[]> {
   const stat = statSync(path, { throwIfNoEntry: false })
-  if (!stat) throw new AppError('unprocessable', `${path} does not exist. Give the folder or zip that the ESCO portal hands out.`)
+  if (!stat)
+    throw new AppError(
+      'unprocessable',
+      `${path} does not exist. Give the folder or zip that the ESCO portal hands out.`,
+    )
   const files = stat.isDirectory() ? await filesOfFolder(path) : await filesOfZip(path)
-  if (files.length === 0) throw new AppError('unprocessable', `${path} holds no CSV file. Give the folder or zip that the ESCO portal hands out.`)
+  if (files.length === 0)
+    throw new AppError(
+      'unprocessable',
+      `${path} holds no CSV file. Give the folder or zip that the ESCO portal hands out.`,
+    )
   return files
 }
 
@@ -56,8 +64,14 @@ async function filesOfZip(path: string): Promise<EscoFile[]> {
     .map((entry) => ({
       name: basename(entry.fileName),
       open: async () => {
-        if (entry.uncompressedSize > LARGEST_FILE_BYTES) throw new AppError('unprocessable', `${entry.fileName} is larger than any ESCO file.`)
-        return promisify(zip.openReadStream.bind(zip) as (entry: yauzl.Entry, callback: (error: Error | null, stream: Readable) => void) => void)(entry)
+        if (entry.uncompressedSize > LARGEST_FILE_BYTES)
+          throw new AppError('unprocessable', `${entry.fileName} is larger than any ESCO file.`)
+        return promisify(
+          zip.openReadStream.bind(zip) as (
+            entry: yauzl.Entry,
+            callback: (error: Error | null, stream: Readable) => void,
+          ) => void,
+        )(entry)
       },
     }))
 }

@@ -6,7 +6,10 @@ import type { EscoFile } from './esco-files.ts'
  * Rows of an ESCO CSV as records, one by one; a byte-order mark is passed over.
  * @throws {AppError} unprocessable naming the file and the missing column, or the line that is not CSV
  */
-export async function* escoRows<Column extends string>(file: EscoFile, columns: readonly Column[]): AsyncGenerator<Record<Column, string>> {
+export async function* escoRows<Column extends string>(
+  file: EscoFile,
+  columns: readonly Column[],
+): AsyncGenerator<Record<Column, string>> {
   const parser = (await file.open()).pipe(
     parse({
       bom: true,
@@ -15,7 +18,10 @@ export async function* escoRows<Column extends string>(file: EscoFile, columns: 
       columns: (header: string[]) => {
         for (const column of columns) {
           if (!header.includes(column)) {
-            throw new AppError('unprocessable', `${file.name}: the column "${column}" is missing. Found: ${header.join(', ')}.`)
+            throw new AppError(
+              'unprocessable',
+              `${file.name}: the column "${column}" is missing. Found: ${header.join(', ')}.`,
+            )
           }
         }
         return header

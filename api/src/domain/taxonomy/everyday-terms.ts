@@ -11,6 +11,7 @@ export async function addEverydayTerms({ concepts, languages }: EscoContent): Pr
   if (!existsSync(TERMS)) return
   const file = { name: 'everyday-terms.csv', open: async () => createReadStream(TERMS) }
   for await (const row of escoRows(file, ['uri', 'language', 'term'])) {
-    if (languages.includes(row.language as Language)) concepts.get(row.uri)?.labels.add(`${row.language}|everyday|${row.term.trim()}`)
+    if (languages.includes(row.language as Language))
+      concepts.get(row.uri)?.labels.add(`${row.language}|everyday|${row.term.trim()}`)
   }
 }

@@ -6,7 +6,7 @@ import { taxonomyImport } from '../../db/schema/index.ts'
 import type { Language } from '../../engine/types.ts'
 import { AppError } from '../../errors.ts'
 import { addEverydayTerms } from './everyday-terms.ts'
-import { readEsco, type ReportPhase } from './read-esco.ts'
+import { type ReportPhase, readEsco } from './read-esco.ts'
 import { storeTaxonomy, type TaxonomyImportCounts } from './store-taxonomy.ts'
 
 export interface ImportInput {
@@ -16,7 +16,11 @@ export interface ImportInput {
 }
 
 /** Reads, enriches and stores a taxonomy; the caller swaps the engine and links again afterwards. */
-export async function importTaxonomy(db: Database, { path, languages, name }: ImportInput, report?: ReportPhase): Promise<TaxonomyImportCounts> {
+export async function importTaxonomy(
+  db: Database,
+  { path, languages, name }: ImportInput,
+  report?: ReportPhase,
+): Promise<TaxonomyImportCounts> {
   const content = await readEsco(path, languages, report)
   await addEverydayTerms(content)
   return storeTaxonomy(db, name, content, report)
@@ -35,7 +39,10 @@ export async function startImport(
 ): Promise<TaxonomyImport> {
   if (running) throw new AppError('import-running')
   running = true
-  const [row] = await context.db.insert(taxonomyImport).values({ state: 'running', phase: 'reading' }).returning({ id: taxonomyImport.id })
+  const [row] = await context.db
+    .insert(taxonomyImport)
+    .values({ state: 'running', phase: 'reading' })
+    .returning({ id: taxonomyImport.id })
   if (!row) throw new AppError('internal')
   const startedAt = context.now().toISOString()
   progress.set(row.id, { phase: 'reading', done: 0, total: 0, startedAt })
@@ -62,11 +69,20 @@ async function run(
     report('building the index', 0, 1)
     await engine.reload()
     await relinkAll(context, report)
-    await db.update(taxonomyImport).set({ state: 'done', phase: 'done', counts, finishedAt: now() }).where(eq(taxonomyImport.id, id))
+    await db
+      .update(taxonomyImport)
+      .set({ state: 'done', phase: 'done', counts, finishedAt: now() })
+      .where(eq(taxonomyImport.id, id))
   } catch (error) {
     if (!(error instanceof AppError)) log.error({ err: error }, 'taxonomy import failed')
-    const message = error instanceof AppError ? error.message : 'The import failed; nothing was changed. The server log has the cause.'
-    await db.update(taxonomyImport).set({ state: 'failed', phase: 'failed', error: message, finishedAt: now() }).where(eq(taxonomyImport.id, id))
+    const message =
+      error instanceof AppError
+        ? error.message
+        : 'The import failed; nothing was changed. The server log has the cause.'
+    await db
+      .update(taxonomyImport)
+      .set({ state: 'failed', phase: 'failed', error: message, finishedAt: now() })
+      .where(eq(taxonomyImport.id, id))
   } finally {
     progress.delete(id)
   }

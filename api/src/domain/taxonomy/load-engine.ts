@@ -1,11 +1,20 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { createHash } from 'node:crypto'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { desc, eq, sql } from 'drizzle-orm'
 import type { EngineHandle, EngineState } from '../../context.ts'
 import { type Database, rowsOf } from '../../db/client.ts'
 import { concept, conceptDescription, conceptLabel, conceptRelation, taxonomyVersion } from '../../db/schema/index.ts'
-import { buildSkillGraph, buildVocabulary, ENGINE_VERSION, loadVocabulary, serialiseVocabulary, type Taxonomy, type TaxonomyConcept, type Vocabulary } from '../../engine/index.ts'
+import {
+  buildSkillGraph,
+  buildVocabulary,
+  ENGINE_VERSION,
+  loadVocabulary,
+  serialiseVocabulary,
+  type Taxonomy,
+  type TaxonomyConcept,
+  type Vocabulary,
+} from '../../engine/index.ts'
 import type { Language } from '../../engine/types.ts'
 
 /** The engine over what the database holds. The index is a cache in a directory, never the truth. */
@@ -55,9 +64,17 @@ async function loadIndex(db: Database, version: string, directory: string | null
 
 /** Concepts with labels and descriptions: what the vocabulary is built from. */
 export async function readTaxonomy(db: Database, version: string): Promise<Taxonomy> {
-  const rows = await db.select().from(concept).where(eq(concept.status, 'active')).orderBy(sql`${concept.uri} collate "C"`)
-  const concepts = new Map<string, TaxonomyConcept & { labels: TaxonomyConcept['labels'][number][]; descriptions: Partial<Record<Language, string>> }>()
-  for (const { uri, kind, skillType, reuseLevel } of rows) concepts.set(uri, { uri, kind, skillType, reuseLevel, labels: [], descriptions: {} })
+  const rows = await db
+    .select()
+    .from(concept)
+    .where(eq(concept.status, 'active'))
+    .orderBy(sql`${concept.uri} collate "C"`)
+  const concepts = new Map<
+    string,
+    TaxonomyConcept & { labels: TaxonomyConcept['labels'][number][]; descriptions: Partial<Record<Language, string>> }
+  >()
+  for (const { uri, kind, skillType, reuseLevel } of rows)
+    concepts.set(uri, { uri, kind, skillType, reuseLevel, labels: [], descriptions: {} })
   const order = sql`concept_uri collate "C", language, kind, text collate "C"`
   for (const { conceptUri, language, kind, text } of await db.select().from(conceptLabel).orderBy(order)) {
     concepts.get(conceptUri)?.labels.push({ language, kind, text })
@@ -71,7 +88,10 @@ export async function readTaxonomy(db: Database, version: string): Promise<Taxon
 
 /** Concepts without labels, and the relations between skills and groups. */
 async function readRelations(db: Database, version: string): Promise<Taxonomy> {
-  const rows = await db.select({ uri: concept.uri, kind: concept.kind }).from(concept).where(eq(concept.status, 'active'))
+  const rows = await db
+    .select({ uri: concept.uri, kind: concept.kind })
+    .from(concept)
+    .where(eq(concept.status, 'active'))
   const concepts = rows.map(({ uri, kind }) => ({ uri, kind, skillType: null, reuseLevel: null, labels: [] }))
   const relations = await rowsOf<{ from: string; to: string; kind: 'broader' | 'related' }>(
     db,

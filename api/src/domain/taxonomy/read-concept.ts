@@ -10,9 +10,18 @@ export async function readConcept({ db }: Context, _actor: Actor, { uri }: { uri
   const [row] = await db.select().from(concept).where(eq(concept.uri, uri))
   if (!row) throw new AppError('not-found')
   const labels = await db.select().from(conceptLabel).where(eq(conceptLabel.conceptUri, uri))
-  const up = await db.select({ uri: conceptRelation.toUri }).from(conceptRelation).where(and(eq(conceptRelation.fromUri, uri), eq(conceptRelation.kind, 'broader')))
-  const down = await db.select({ uri: conceptRelation.fromUri, kind: conceptRelation.kind }).from(conceptRelation).where(eq(conceptRelation.toUri, uri))
-  const labelOf = await readLabels(db, [...up, ...down].map((item) => item.uri))
+  const up = await db
+    .select({ uri: conceptRelation.toUri })
+    .from(conceptRelation)
+    .where(and(eq(conceptRelation.fromUri, uri), eq(conceptRelation.kind, 'broader')))
+  const down = await db
+    .select({ uri: conceptRelation.fromUri, kind: conceptRelation.kind })
+    .from(conceptRelation)
+    .where(eq(conceptRelation.toUri, uri))
+  const labelOf = await readLabels(
+    db,
+    [...up, ...down].map((item) => item.uri),
+  )
   const summary = (item: { uri: string }) => ({ uri: item.uri, ...labelOf(item.uri), matchedLabel: null })
   return {
     uri,
@@ -21,6 +30,9 @@ export async function readConcept({ db }: Context, _actor: Actor, { uri }: { uri
     labels: labels.map(({ language, kind, text }) => ({ language, kind, text })),
     broader: up.map(summary),
     narrower: down.filter((item) => item.kind === 'broader').map(summary),
-    essentialFor: down.filter((item) => item.kind === 'essential').slice(0, 100).map(summary),
+    essentialFor: down
+      .filter((item) => item.kind === 'essential')
+      .slice(0, 100)
+      .map(summary),
   }
 }

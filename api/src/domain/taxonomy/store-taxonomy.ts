@@ -23,19 +23,30 @@ interface StoredRow {
  * Stores a read taxonomy in one transaction: all of it, or nothing.
  * Concepts that the taxonomy no longer holds are retired, never deleted. Idempotent: the same content changes nothing.
  */
-export async function storeTaxonomy(db: Database, name: string, content: EscoContent, report: ReportPhase = () => undefined): Promise<TaxonomyImportCounts> {
+export async function storeTaxonomy(
+  db: Database,
+  name: string,
+  content: EscoContent,
+  report: ReportPhase = () => undefined,
+): Promise<TaxonomyImportCounts> {
   const outgoing = groupRelations(content)
   return db.transaction(async (tx) => {
     const before = new Map(
-      (await tx.select({ uri: concept.uri, hash: concept.contentHash, status: concept.status }).from(concept)).map((row) => [row.uri, row]),
+      (await tx.select({ uri: concept.uri, hash: concept.contentHash, status: concept.status }).from(concept)).map(
+        (row) => [row.uri, row],
+      ),
     )
-    const rows = [...content.concepts.values()].map((item) => toRow(item, outgoing.get(item.uri) ?? [], content.languages))
+    const rows = [...content.concepts.values()].map((item) =>
+      toRow(item, outgoing.get(item.uri) ?? [], content.languages),
+    )
     const added = rows.filter((row) => !before.has(row.uri))
     const changed = rows.filter((row) => {
       const known = before.get(row.uri)
       return known && (known.hash !== row.content_hash || known.status === 'retired')
     })
-    const retired = [...before.values()].filter((row) => row.status === 'active' && !content.concepts.has(row.uri)).map((row) => row.uri)
+    const retired = [...before.values()]
+      .filter((row) => row.status === 'active' && !content.concepts.has(row.uri))
+      .map((row) => row.uri)
     const dirty = [...added, ...changed]
     const dirtyUris = new Set(dirty.map((row) => row.uri))
     await removeParts(tx, dirty, content.languages)
@@ -60,7 +71,9 @@ export async function storeTaxonomy(db: Database, name: string, content: EscoCon
         select uri, language, text from jsonb_to_recordset(${batch}::jsonb) as r(uri text, language text, text text)
         on conflict do nothing`),
     )
-    const relations = dirty.flatMap((row) => (outgoing.get(row.uri) ?? []).map(([kind, to]) => ({ from: row.uri, to, kind })))
+    const relations = dirty.flatMap((row) =>
+      (outgoing.get(row.uri) ?? []).map(([kind, to]) => ({ from: row.uri, to, kind })),
+    )
     await insertAll(relations, 'storing relations', report, (batch) =>
       tx.execute(sql`
         insert into ${conceptRelation} (from_uri, to_uri, kind)
@@ -68,11 +81,18 @@ export async function storeTaxonomy(db: Database, name: string, content: EscoCon
         on conflict do nothing`),
     )
     for (let i = 0; i < retired.length; i += BATCH) {
-      await tx.execute(sql`update ${concept} set status = 'retired' where uri in (select jsonb_array_elements_text(${JSON.stringify(retired.slice(i, i + BATCH))}::jsonb))`)
+      await tx.execute(
+        sql`update ${concept} set status = 'retired' where uri in (select jsonb_array_elements_text(${JSON.stringify(retired.slice(i, i + BATCH))}::jsonb))`,
+      )
     }
     if (dirty.length > 0 || retired.length > 0) await stampVersion(tx, name, content)
     return {
-      concepts: { added: added.length, changed: changed.length, unchanged: rows.length - dirty.length, retired: retired.length },
+      concepts: {
+        added: added.length,
+        changed: changed.length,
+        unchanged: rows.length - dirty.length,
+        retired: retired.length,
+      },
       labels: labels.length,
       relations: relations.length,
     }
@@ -94,9 +114,25 @@ function groupRelations({ concepts, relations }: EscoContent): Map<string, [kind
 
 function toRow(item: EscoConcept, relations: readonly (readonly string[])[], languages: readonly string[]): StoredRow {
   const collections = [...item.collections].sort()
-  const content = [item.kind, item.skillType, item.reuseLevel, collections, [...item.labels].sort(), [...item.descriptions].sort(), relations, [...languages].sort()]
+  const content = [
+    item.kind,
+    item.skillType,
+    item.reuseLevel,
+    collections,
+    [...item.labels].sort(),
+    [...item.descriptions].sort(),
+    relations,
+    [...languages].sort(),
+  ]
   const content_hash = createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 22)
-  return { uri: item.uri, kind: item.kind, skill_type: item.skillType, reuse_level: item.reuseLevel, collections, content_hash }
+  return {
+    uri: item.uri,
+    kind: item.kind,
+    skill_type: item.skillType,
+    reuse_level: item.reuseLevel,
+    collections,
+    content_hash,
+  }
 }
 
 async function removeParts(tx: Database, dirty: readonly StoredRow[], languages: readonly string[]): Promise<void> {
@@ -109,7 +145,12 @@ async function removeParts(tx: Database, dirty: readonly StoredRow[], languages:
   }
 }
 
-async function insertAll<T>(rows: readonly T[], phase: string, report: ReportPhase, insert: (batch: string) => PromiseLike<unknown>): Promise<void> {
+async function insertAll<T>(
+  rows: readonly T[],
+  phase: string,
+  report: ReportPhase,
+  insert: (batch: string) => PromiseLike<unknown>,
+): Promise<void> {
   for (let i = 0; i < rows.length; i += BATCH) {
     report(phase, i, rows.length)
     await insert(JSON.stringify(rows.slice(i, i + BATCH)))
@@ -134,9 +175,14 @@ const descriptionRows = ({ concepts }: EscoContent, uris: ReadonlySet<string>) =
 
 /** The version is a hash over all active concepts: the same content on another day or machine has the same version. */
 async function stampVersion(tx: Database, name: string, { languages }: EscoContent): Promise<void> {
-  const hashes = await tx.select({ uri: concept.uri, hash: concept.contentHash, status: concept.status, kind: concept.kind }).from(concept)
+  const hashes = await tx
+    .select({ uri: concept.uri, hash: concept.contentHash, status: concept.status, kind: concept.kind })
+    .from(concept)
   const active = hashes.filter((row) => row.status === 'active').sort((a, b) => (a.uri < b.uri ? -1 : 1))
-  const digest = createHash('sha256').update(active.map((row) => `${row.uri} ${row.hash}`).join('\n')).digest('hex').slice(0, 12)
+  const digest = createHash('sha256')
+    .update(active.map((row) => `${row.uri} ${row.hash}`).join('\n'))
+    .digest('hex')
+    .slice(0, 12)
   const [counted] = await rowsOf<{ labels: number }>(tx, sql`select count(*)::int as labels from ${conceptLabel}`)
   await tx.insert(taxonomyVersion).values({
     version: `${name}-${[...languages].sort().join('-')}+${digest}`,

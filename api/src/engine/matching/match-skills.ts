@@ -37,12 +37,23 @@ export function prepareMatch(graph: SkillGraph, asked: readonly AskedSkill[]): M
   const total = skills.reduce((sum, skill) => sum + IMPORTANCE_WEIGHT[skill.importance], 0)
   const mustTotal = skills.filter((skill) => skill.importance === 'must').length
 
+  const nothing: MatchResult = {
+    coverage: total === 0 ? null : 0,
+    mustCoverage: mustTotal === 0 ? null : 0,
+    covered: [],
+    open: openFirst(skills),
+  }
+
   return (offered) => {
-    const best = new Int32Array(skills.length)
-    const by: string[] = new Array(skills.length)
-    const relation: NearRelation[] = new Array(skills.length)
+    // Most pairs of a catalogue have nothing in common, so nothing is set up before the first credit.
+    let best: Int32Array | null = null
+    const by: string[] = []
+    const relation: NearRelation[] = []
     for (const uri of offered) {
-      for (const credit of index.get(uri) ?? []) {
+      const credits = index.get(uri)
+      if (credits === undefined) continue
+      best ??= new Int32Array(skills.length)
+      for (const credit of credits) {
         const sofar = best[credit.asked] as number
         if (credit.hundredths < sofar || (credit.hundredths === sofar && uri >= (by[credit.asked] as string))) continue
         best[credit.asked] = credit.hundredths
@@ -50,16 +61,18 @@ export function prepareMatch(graph: SkillGraph, asked: readonly AskedSkill[]): M
         relation[credit.asked] = credit.relation
       }
     }
+    if (best === null) return nothing
 
     const covered: CoveredSkill[] = []
     const open: AskedSkill[] = []
     let sum = 0
     let mustSum = 0
-    skills.forEach((skill, i) => {
+    for (let i = 0; i < skills.length; i++) {
+      const skill = skills[i] as AskedSkill
       const hundredths = best[i] as number
       if (hundredths === 0) {
         open.push(skill)
-        return
+        continue
       }
       const weighted = IMPORTANCE_WEIGHT[skill.importance] * hundredths
       sum += weighted
@@ -72,16 +85,23 @@ export function prepareMatch(graph: SkillGraph, asked: readonly AskedSkill[]): M
         credit: hundredths / 100,
         share,
       })
-    })
+    }
     // Skills stand in order of URI and sorting is stable, which settles ties.
     covered.sort((a, b) => b.share - a.share)
     return {
       coverage: total === 0 ? null : sum / (100 * total),
       mustCoverage: mustTotal === 0 ? null : mustSum / (100 * mustTotal),
       covered,
-      open: open.sort((a, b) => IMPORTANCE_WEIGHT[b.importance] - IMPORTANCE_WEIGHT[a.importance]),
+      open: openFirst(open),
     }
   }
+}
+
+function openFirst(skills: readonly AskedSkill[]): AskedSkill[] {
+  return [
+    ...skills.filter((skill) => skill.importance === 'must'),
+    ...skills.filter((skill) => skill.importance === 'nice'),
+  ]
 }
 
 function mergeAsked(asked: readonly AskedSkill[]): AskedSkill[] {

@@ -1,0 +1,120 @@
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import Fastify, { type FastifyBaseLogger } from 'fastify'
+import {
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod'
+import { type Context, OPERATOR } from './context.ts'
+import { AppError } from './errors.ts'
+import { type Auth, actorOf } from './http/auth.ts'
+import { accessPlugin } from './http/plugins/access.ts'
+import { errorsPlugin, sendProblem } from './http/plugins/errors.ts'
+import { limitsPlugin } from './http/plugins/limits.ts'
+import { revisionsPlugin } from './http/plugins/revisions.ts'
+import type { App } from './http/plugins/typed.ts'
+import { webPages } from './http/plugins/web-pages.ts'
+import { accountRoutes } from './http/routes/accounts.ts'
+import { enrolmentRoutes } from './http/routes/enrolments.ts'
+import { healthRoutes } from './http/routes/health.ts'
+import { learnerRoutes } from './http/routes/learners.ts'
+import { matchRoutes } from './http/routes/matches.ts'
+import { microCredentialRoutes } from './http/routes/micro-credentials.ts'
+import { needRoutes } from './http/routes/needs.ts'
+import { pathwayRoutes } from './http/routes/pathways.ts'
+import { reportRoutes } from './http/routes/reports.ts'
+import { sessionRoutes } from './http/routes/session.ts'
+import { taxonomyRoutes } from './http/routes/taxonomy.ts'
+
+export interface AppOptions {
+  readonly auth: Auth
+  /** Bearer token of whoever can read the data directory; null shuts the operator's door. */
+  readonly operatorToken: string | null
+  readonly rateLimits: boolean
+  /** Folder of the built web app; null serves the API alone. */
+  readonly webRoot: string | null
+  readonly logger?: FastifyBaseLogger
+}
+
+/** Fastify without a socket: everything it needs comes in, nothing is read from the environment. */
+export async function buildApp(context: Context, options: AppOptions): Promise<App> {
+  const app = Fastify({
+    ...(options.logger ? { loggerInstance: options.logger } : {}),
+    bodyLimit: 1_048_576,
+    requestTimeout: 60_000,
+    disableRequestLogging: true,
+    routerOptions: { maxParamLength: 200 },
+  }).withTypeProvider<ZodTypeProvider>()
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.decorate('context', context)
+
+  await app.register(errorsPlugin)
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: true,
+      directives: {
+        'style-src': ["'self'", "'unsafe-inline'"],
+        'img-src': ["'self'", 'data:'],
+        'upgrade-insecure-requests': null,
+      },
+    },
+    strictTransportSecurity: context.publicUrl.startsWith('https:'),
+  })
+  await app.register(compress, { global: true, encodings: ['br', 'gzip'], threshold: 2048 })
+  await app.register(cookie)
+  await app.register(limitsPlugin, { enabled: options.rateLimits })
+  await app.register(accessPlugin, {
+    resolveActor: async (request) => {
+      const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1]
+      if (bearer !== undefined) {
+        if (options.operatorToken !== null && bearer === options.operatorToken) return OPERATOR
+        throw new AppError('unauthenticated', 'This token is not valid.')
+      }
+      return actorOf(options.auth, context.db, request)
+    },
+  })
+  await app.register(revisionsPlugin)
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'TUCacademy API',
+        version: '1',
+        description:
+          'Skill needs, micro-credentials, learning pathways and participation. Errors are application/problem+json.',
+      },
+    },
+    transform: jsonSchemaTransform,
+  })
+  await app.register(async (scope) => {
+    scope.decorate('scopeAccess', 'public' as const)
+    await scope.register(swaggerUi, { routePrefix: '/api/docs' })
+  })
+
+  await app.register(healthRoutes, { prefix: '/api' })
+  await app.register(sessionRoutes, { prefix: '/api/auth', auth: options.auth, publicUrl: context.publicUrl })
+  const resources = [
+    accountRoutes,
+    taxonomyRoutes,
+    needRoutes,
+    matchRoutes,
+    microCredentialRoutes,
+    learnerRoutes,
+    pathwayRoutes,
+    enrolmentRoutes,
+    reportRoutes,
+  ]
+  for (const routes of resources) await app.register(routes as (app: App) => Promise<void>, { prefix: '/api/v1' })
+  if (options.webRoot) await app.register(webPages, { root: options.webRoot })
+  else
+    app.setNotFoundHandler((_request, reply) =>
+      sendProblem(reply, new AppError('not-found', 'There is nothing at this address.')),
+    )
+  return app
+}

@@ -1,0 +1,124 @@
+import type { MicroCredential, MicroCredentialSummary } from '../../contract/catalogue.ts'
+import type { Locale } from '../../contract/common.ts'
+
+export interface PublicPage {
+  readonly path: string
+  readonly title: string
+  readonly description: string
+  /** schema.org data of the page. */
+  readonly data: unknown
+  /** Escaped HTML that stands until the app takes over, and for readers without JavaScript. */
+  readonly body: string
+}
+
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => escapes[character] ?? character)
+/** JSON inside a script element: a closing tag in a text must not end it. */
+const jsonLd = (data: unknown) => JSON.stringify(data).replaceAll('<', '\\u003c')
+
+const words = {
+  de: {
+    catalogue: 'Was kann ich hier lernen?',
+    about: 'Micro-Credentials der Region mit Inhalten, Umfang und Terminen.',
+    outcomes: 'Lernergebnisse',
+    skills: 'Fähigkeiten',
+    hours: 'Stunden',
+    runs: 'Termine',
+    level: 'EQR-Niveau',
+    by: 'Ausgestellt von',
+  },
+  en: {
+    catalogue: 'What can I learn here?',
+    about: 'Micro-credentials of the region with contents, workload and dates.',
+    outcomes: 'Learning outcomes',
+    skills: 'Skills',
+    hours: 'hours',
+    runs: 'Dates',
+    level: 'EQF level',
+    by: 'Awarded by',
+  },
+} as const
+
+/** Course data as schema.org names it. */
+const course = (offer: MicroCredentialSummary) => ({
+  '@type': 'Course',
+  name: offer.title,
+  description: offer.summary,
+  provider: { '@type': 'Organization', name: offer.organisationName },
+  inLanguage: offer.languages,
+  ...(offer.workloadHours === null ? {} : { timeRequired: `PT${offer.workloadHours}H` }),
+})
+
+export function cataloguePage(offers: readonly MicroCredentialSummary[], locale: Locale): PublicPage {
+  const text = words[locale]
+  return {
+    path: '/catalogue',
+    title: text.catalogue,
+    description: text.about,
+    data: {
+      '@context': 'https://schema.org',
+      '@type': 'ItemList',
+      itemListElement: offers.map((offer, index) => ({
+        '@type': 'ListItem',
+        position: index + 1,
+        item: course(offer),
+      })),
+    },
+    body: `<h1>${text.catalogue}</h1><p>${text.about}</p><ul>${offers
+      .map(
+        (offer) =>
+          `<li><a href="/catalogue/${offer.id}">${escapeHtml(offer.title)}</a> – ${escapeHtml(offer.summary)}</li>`,
+      )
+      .join('')}</ul>`,
+  }
+}
+
+export function microCredentialPage(offer: MicroCredential, locale: Locale): PublicPage {
+  const text = words[locale]
+  const skills = offer.skills
+    .filter((skill) => skill.counts)
+    .map((skill) => (locale === 'de' ? skill.labelDe : skill.labelEn))
+  const list = (items: readonly string[]) => `<ul>${items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`
+  return {
+    path: `/catalogue/${offer.id}`,
+    title: offer.title,
+    description: offer.summary.slice(0, 300),
+    data: {
+      '@context': 'https://schema.org',
+      ...course(offer),
+      teaches: skills,
+      ...(offer.eqfLevel === null ? {} : { educationalLevel: `EQF ${offer.eqfLevel}` }),
+      hasCourseInstance: offer.runs.map((run) => ({
+        '@type': 'CourseInstance',
+        startDate: run.startsOn,
+        endDate: run.endsOn,
+        courseMode: run.mode,
+        inLanguage: run.language,
+        ...(run.place ? { location: run.place } : {}),
+      })),
+    },
+    body: [
+      `<h1>${escapeHtml(offer.title)}</h1><p>${escapeHtml(offer.summary)}</p>`,
+      `<p>${text.by}: ${escapeHtml(offer.awardingBody ?? offer.organisationName)} · ${offer.workloadHours ?? '–'} ${text.hours} · ${text.level} ${offer.eqfLevel ?? '–'}</p>`,
+      `<h2>${text.outcomes}</h2>${list(offer.learningOutcomes)}<h2>${text.skills}</h2>${list(skills)}`,
+      `<h2>${text.runs}</h2>${list(offer.runs.map((run) => `${run.startsOn} – ${run.endsOn}`))}`,
+    ].join(''),
+  }
+}
+
+/** The app's shell with the page's head and body put in; without a page the bare shell. */
+export function renderPage(shell: string, page: PublicPage | null, locale: Locale, publicUrl: string): string {
+  const html = shell.replace(/<html lang="[^"]*"/, `<html lang="${locale}"`)
+  if (!page) return html
+  const head = [
+    `<title>${escapeHtml(page.title)} · TUCacademy</title>`,
+    `<meta name="description" content="${escapeHtml(page.description)}">`,
+    `<link rel="canonical" href="${escapeHtml(publicUrl + page.path)}">`,
+    `<script type="application/ld+json">${jsonLd(page.data)}</script>`,
+  ].join('')
+  return html
+    .replace(/<title>[^<]*<\/title>/, '')
+    .replace(/<meta name="description"[^>]*>/, '')
+    .replace('</head>', () => `${head}</head>`)
+    .replace('<div id="root"></div>', () => `<div id="root"><main>${page.body}</main></div>`)
+}

@@ -1,0 +1,112 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { pino } from 'pino'
+import { buildApp } from './app.ts'
+import { type Config, ConfigError, parseConfig } from './config.ts'
+import type { Context } from './context.ts'
+import { openEmbedded, openPostgres } from './db/client.ts'
+import { DirectoryTakenError, takeLock } from './db/directory-lock.ts'
+import { ensureFirstManager } from './domain/accounts/ensure-first-manager.ts'
+import { loadStarter, openSampleSignIns } from './domain/imports/load-starter.ts'
+import { STARTER_TAXONOMY } from './domain/imports/starter-files.ts'
+import { relinkStale } from './domain/linking/relink-all.ts'
+import { importTaxonomy } from './domain/taxonomy/import-taxonomy.ts'
+import { openEngine } from './domain/taxonomy/load-engine.ts'
+import { buildAuth, signInOf } from './http/auth.ts'
+
+const webRoot = fileURLToPath(new URL('../../web/dist', import.meta.url))
+
+/** A secret that lives beside the data and that only its owner can read. */
+function secretFile(directory: string, name: string): string {
+  const file = join(directory, name)
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 })
+  return readFileSync(file, 'utf8').trim()
+}
+
+async function start(config: Config): Promise<void> {
+  const dataDir = resolve(config.dataDir)
+  mkdirSync(dataDir, { recursive: true })
+  const releaseLock = config.databaseUrl ? () => undefined : takeLock(dataDir, `http://${config.host}:${config.port}`)
+  const database = config.databaseUrl ? openPostgres(config.databaseUrl) : await openEmbedded(join(dataDir, 'database'))
+  const log = pino({ level: config.logLevel })
+  try {
+    await database.migrate()
+    const { db } = database
+    const engine = await openEngine(db, join(dataDir, 'index'))
+    if (engine.current.taxonomyVersion === 'empty') {
+      await importTaxonomy(db, { path: STARTER_TAXONOMY, languages: ['de', 'en'], name: 'starter' })
+      await engine.reload()
+    }
+    const auth = buildAuth({
+      db,
+      secret: config.sessionSecret ?? secretFile(dataDir, 'session-secret'),
+      publicUrl: config.publicUrl,
+    })
+    const context: Context = {
+      db,
+      databaseKind: database.kind,
+      engine,
+      signIn: signInOf(auth),
+      publicUrl: config.publicUrl,
+      sampleSignIns: [],
+      now: () => new Date(),
+      log,
+    }
+    const created = config.seed === 'starter' ? await loadStarter(context, config.openSampleSignIns) : []
+    if (config.seed === 'starter' && config.openSampleSignIns) context.sampleSignIns = openSampleSignIns()
+    const managerLink = config.seed === 'none' ? await ensureFirstManager(context) : null
+    await relinkStale(context)
+
+    const operatorToken = secretFile(dataDir, 'operator-token')
+    const app = await buildApp(context, {
+      auth,
+      operatorToken,
+      rateLimits: true,
+      webRoot: existsSync(join(webRoot, 'index.html')) ? webRoot : null,
+      logger: log,
+    })
+    const stop = async (signal: string) => {
+      log.info({ signal }, 'closing')
+      await app.close()
+      await database.close()
+      releaseLock()
+      process.exit(0)
+    }
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(signal))
+    if (database.kind === 'postgres') watchTaxonomy(context)
+    await app.listen({ port: config.port, host: config.host })
+
+    console.log(`\nTUCacademy is ready at ${config.publicUrl}  (API description: ${config.publicUrl}/api/docs)`)
+    for (const { role, email, password } of created.length > 0 ? created : context.sampleSignIns)
+      console.log(`  ${role.padEnd(12)} ${email.padEnd(24)} ${password}`)
+    if (managerLink) console.log(`  One-time link for the first manager: ${managerLink}`)
+  } catch (error) {
+    await database.close()
+    releaseLock()
+    throw error
+  }
+}
+
+/** An import from the command line goes straight to the server's database: this process notices and swaps its engine. */
+function watchTaxonomy({ db, engine, log }: Context): void {
+  const check = async () => {
+    const [newest] = await db.query.taxonomyVersion.findMany({ orderBy: (row, { desc }) => desc(row.id), limit: 1 })
+    if (newest && newest.version !== engine.current.taxonomyVersion) await engine.reload()
+  }
+  setInterval(
+    () => void check().catch((error: unknown) => log.error({ err: error }, 'cannot look for a new taxonomy')),
+    15_000,
+  ).unref()
+}
+
+try {
+  await start(parseConfig(process.env))
+} catch (error) {
+  if (error instanceof ConfigError || error instanceof DirectoryTakenError) console.error(error.message)
+  else if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
+    console.error(`Port ${process.env.PORT ?? 3000} is in use. Set PORT to a free one.`)
+  else console.error(error)
+  process.exit(1)
+}
