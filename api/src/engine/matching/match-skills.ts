@@ -41,7 +41,7 @@ export function prepareMatch(graph: SkillGraph, asked: readonly AskedSkill[]): M
     coverage: total === 0 ? null : 0,
     mustCoverage: mustTotal === 0 ? null : 0,
     covered: [],
-    open: openFirst(skills),
+    open: mustFirst(skills),
   }
 
   return (offered) => {
@@ -92,12 +92,12 @@ export function prepareMatch(graph: SkillGraph, asked: readonly AskedSkill[]): M
       coverage: total === 0 ? null : sum / (100 * total),
       mustCoverage: mustTotal === 0 ? null : mustSum / (100 * mustTotal),
       covered,
-      open: openFirst(open),
+      open: mustFirst(open),
     }
   }
 }
 
-function openFirst(skills: readonly AskedSkill[]): AskedSkill[] {
+function mustFirst(skills: readonly AskedSkill[]): AskedSkill[] {
   return [
     ...skills.filter((skill) => skill.importance === 'must'),
     ...skills.filter((skill) => skill.importance === 'nice'),
