@@ -1,3 +1,9 @@
+import { catalogue } from './de/catalogue.ts'
+import { charts } from './de/charts.ts'
+import { learner } from './de/learner.ts'
+import { overview } from './de/overview.ts'
+import { participants } from './de/participants.ts'
+import { skills } from './de/skills.ts'
 import type { en } from './en.ts'
 
 /** Deutsch. Unternehmen, Lehrende und Projektleitung mit „Sie“, Lernende mit „du“. */
@@ -127,4 +133,10 @@ export const de: typeof en = {
       home: 'Zur Startseite',
     },
   },
+  catalogue,
+  charts,
+  learner,
+  overview,
+  participants,
+  skills,
 }

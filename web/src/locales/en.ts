@@ -1,3 +1,10 @@
+import { catalogue } from './en/catalogue.ts'
+import { charts } from './en/charts.ts'
+import { learner } from './en/learner.ts'
+import { overview } from './en/overview.ts'
+import { participants } from './en/participants.ts'
+import { skills } from './en/skills.ts'
+
 /** English. One object per feature; de.ts has the same shape, which the compiler checks. */
 export const en = {
   common: {
@@ -119,4 +126,10 @@ export const en = {
       home: 'To the start page',
     },
   },
+  catalogue,
+  charts,
+  learner,
+  overview,
+  participants,
+  skills,
 }

@@ -1,0 +1,2 @@
+/** The three meanings that keep their colour everywhere. */
+export type Tone = 'demand' | 'offer' | 'learners'
