@@ -88,7 +88,14 @@ export const InvitationPreview = z.strictObject({
   email: z.string().nullable(),
   expiresAt: Instant,
 })
-export const AcceptInvitation = z.strictObject({ name: ShortText, email: Email, password: Password })
+export const AcceptInvitation = z.strictObject({
+  name: ShortText,
+  email: Email,
+  password: Password,
+  /** Learners only, and asked of them: consent to using the text for recommendations. */
+  consentMatching: z.boolean().optional(),
+  consentStatistics: z.boolean().optional(),
+})
 export type AcceptInvitation = z.infer<typeof AcceptInvitation>
 
 export const AuditEntry = z.strictObject({

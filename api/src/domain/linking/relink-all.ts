@@ -1,7 +1,14 @@
 import { asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import { type Database, rowsOf } from '../../db/client.ts'
-import { learner, microCredential, microCredentialVersion, need, skillLink } from '../../db/schema/index.ts'
+import {
+  consentEvent,
+  learner,
+  microCredential,
+  microCredentialVersion,
+  need,
+  skillLink,
+} from '../../db/schema/index.ts'
 import type { SubjectKind } from '../../db/schema/linking.ts'
 import { linkedTextOf } from '../catalogue/linked-text.ts'
 import { relinkSubject } from './relink-subject.ts'
@@ -46,10 +53,15 @@ async function readTexts(db: Database): Promise<SubjectText[]> {
     .from(need)
     .where(isNull(need.deletedAt))
     .orderBy(asc(need.id))
+  // Without consent to matching a learner's text is not read.
   const learners = await db
     .select({ id: learner.id, text: learner.text })
     .from(learner)
-    .where(sql`${learner.text} <> ''`)
+    .where(
+      sql`${learner.text} <> '' and coalesce((
+        select granted from ${consentEvent} c where c.learner_id = ${learner.id} and c.purpose = 'matching'
+        order by c.at desc, c.id desc limit 1), false)`,
+    )
     .orderBy(asc(learner.id))
   const offers = await db
     .select({ id: microCredential.id, version: microCredentialVersion })

@@ -10,8 +10,9 @@ export interface Subject {
   readonly id: string
 }
 
-/** How many readings are kept for a person to check: the accepted ones and the best of the rest. */
-const KEPT_LINKS = 25
+/** Readings kept for a person to check beside the accepted ones: below this they only cost the reader's time. */
+const SUGGESTION_FLOOR = 0.25
+const MOST_LINKS = 40
 
 /**
  * Replaces what the engine read in a subject's text. People's decisions stay untouched.
@@ -24,11 +25,12 @@ export async function relinkSubject(
   text: string,
 ): Promise<string> {
   const result =
-    text.trim() === '' ? { language: 'unknown', links: [] } : linkText(engine.vocabulary, text, { limit: KEPT_LINKS })
+    text.trim() === '' ? { language: 'unknown', links: [] } : linkText(engine.vocabulary, text, { limit: MOST_LINKS })
+  const links = result.links.filter((link) => link.accepted || link.score >= SUGGESTION_FLOOR)
   await db.delete(skillLink).where(and(eq(skillLink.subjectKind, kind), eq(skillLink.subjectId, id)))
-  if (result.links.length > 0) {
+  if (links.length > 0) {
     await db.insert(skillLink).values(
-      result.links.map((link, rank) => ({
+      links.map((link, rank) => ({
         subjectKind: kind,
         subjectId: id,
         conceptUri: link.uri,

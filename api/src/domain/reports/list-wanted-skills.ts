@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Actor, Context } from '../../context.ts'
 import type { WantedSkillList } from '../../contract/reports.ts'
 import { rowsOf } from '../../db/client.ts'
-import { dayOf } from '../participation/day-of.ts'
+import { dayOf } from '../day-of.ts'
 import { readLabels } from '../taxonomy/read-labels.ts'
 import { countedNeeds, taughtSkills } from './demand-sql.ts'
 

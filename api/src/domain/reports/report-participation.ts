@@ -5,7 +5,7 @@ import type { ParticipationQuery, ParticipationReport } from '../../contract/rep
 import type { Database } from '../../db/client.ts'
 import { learnerGroup, programme, programmeMilestone } from '../../db/schema/index.ts'
 import { AppError } from '../../errors.ts'
-import { dayOf } from '../participation/day-of.ts'
+import { dayOf } from '../day-of.ts'
 import { burnUp, roundTenth } from './burn-up.ts'
 import { plannedOn } from './plan.ts'
 import { readFunnel, readSeatsAhead } from './read-funnel.ts'

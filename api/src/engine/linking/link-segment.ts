@@ -1,6 +1,6 @@
 import type { NormalisedText } from '../text/normalise.ts'
 import type { ReadSegment } from '../text/read-text.ts'
-import type { Importance, Span } from '../types.ts'
+import type { Importance, Language, Span } from '../types.ts'
 import type { LabelIndex, Vocabulary } from '../vocabulary/types.ts'
 import { isAcceptable } from './accept.ts'
 import { evidenceOf } from './evidence.ts'
@@ -22,6 +22,8 @@ export interface SegmentLink {
   readonly evidence: readonly Span[]
   readonly label: number
   readonly reading: Reading
+  /** Whose weights made the score. */
+  readonly weighing: Language
 }
 
 /**
@@ -38,9 +40,10 @@ export function linkSegment(
 ): SegmentLink[] {
   const query = readQuery(vocabulary, index, segment.tokens, segment.language, segment.negated)
   if (query.content.length === 0) return []
+  const weighing = query.languages[0]!
   const readings = gatherCandidates(index, query).map((candidate) => readCandidate(index, query, candidate))
   const scored = readings
-    .map((reading) => ({ reading, ...scoreReading(reading) }))
+    .map((reading) => ({ reading, ...scoreReading(reading, weighing) }))
     .sort((a, b) => b.raw - a.raw || a.reading.candidate.concept - b.reading.candidate.concept)
     .slice(0, limit)
   const acceptable = scored.map(
@@ -55,7 +58,7 @@ export function linkSegment(
     const evidence = evidenceOf(index, query, source, reading)
     if (evidence.length === 0) return
     // What is refused stays below the threshold, in its order, so that a score says by itself whether it was accepted.
-    const score = accepted[i] ? confidence : confidence * THRESHOLD * (segment.boilerplate ? 0.4 : 0.98)
+    const score = accepted[i] ? confidence : refused(confidence, segment.boilerplate)
     links.push({
       concept: reading.candidate.concept,
       score,
@@ -65,7 +68,13 @@ export function linkSegment(
       evidence,
       label: reading.candidate.label,
       reading,
+      weighing,
     })
   })
   return links
+}
+
+function refused(confidence: number, boilerplate: boolean): number {
+  if (boilerplate) return confidence * THRESHOLD * 0.5
+  return confidence < THRESHOLD ? confidence : THRESHOLD - 0.01 * (1 - confidence) - 1e-9
 }

@@ -70,6 +70,6 @@ function publish(index: LabelIndex, link: SegmentLink): SkillLink {
     method: link.method,
     evidence: link.evidence,
     matchedLabel: index.labels[label] ?? '',
-    signals: sharesOf(link.reading),
+    signals: sharesOf(link.reading, link.weighing),
   }
 }

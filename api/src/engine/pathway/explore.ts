@@ -29,7 +29,7 @@ const NODE_ROUNDS = 24
 
 /**
  * Depth first over candidates. Each node lowers its bound, drops what the bound decides by itself, and branches on the candidate
- * on which the relaxed solutions disagree most, trying first what most of them did.
+ * whose decision costs the bound least either way, trying first what most relaxed solutions did.
  * @param aim  'better' leaves out plans that only equal the best; 'equal' looks at those too
  * @source     Land and Doig 1960; bound and reduced costs in bound.ts
  */
@@ -102,16 +102,15 @@ function settle(search: Search, upper: number, aim: 'better' | 'equal'): boolean
   return true
 }
 
+/** The free candidate for which deciding either way costs the bound least. */
 function mostDisputed({ problem, state, bounder }: Search): number {
   let branch = -1
   let least = Number.POSITIVE_INFINITY
   for (let c = 0; c < problem.ids.length; c++) {
-    if (state.status[c] !== FREE) continue
-    const distance = Math.abs(bounder.mean[c]! - 0.5)
-    if (distance < least) {
-      least = distance
-      branch = c
-    }
+    const cost = Math.abs(bounder.lean[c]!)
+    if (state.status[c] !== FREE || cost >= least) continue
+    least = cost
+    branch = c
   }
   return branch
 }
