@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readCsv } from './read-esco.ts'
 
@@ -12,7 +12,9 @@ export interface Judged {
 
 /** Reads label -> URI of the sentence sets. */
 export function readLabelMap(bench: string): Map<string, string> {
-  return new Map(readCsv(join(bench, 'skill-sentences', 'label-to-uri.csv')).map((row) => [row.label ?? '', row.conceptUri ?? '']))
+  return new Map(
+    readCsv(join(bench, 'skill-sentences', 'label-to-uri.csv')).map((row) => [row.label ?? '', row.conceptUri ?? '']),
+  )
 }
 
 /** One row per sentence of `tech` or `house`; rows without a label are dropped first. */
@@ -32,7 +34,9 @@ export function readSentences(bench: string, set: 'tech' | 'house', part: 'test'
 export function readSkillskape(bench: string, part: 'train' | 'dev' | 'test'): Judged[] {
   const labels = new Map<string, Set<string>>()
   for (const row of readCsv(join(bench, 'skillskape', `${part}.csv`))) {
-    const names = [...(row.skills ?? '').matchAll(/'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"/g)].map((m) => m[1] ?? m[2] ?? '')
+    const names = [...(row.skills ?? '').matchAll(/'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"/g)].map(
+      (m) => m[1] ?? m[2] ?? '',
+    )
     if (names.length > 0 && !names.includes('UNK')) labels.set(row.sentence ?? '', new Set(names))
   }
   return judge(labels, readLabelMap(bench))
@@ -55,7 +59,9 @@ export function readTerms(bench: string, part: 'even' | 'odd'): Judged[] {
 
 /** Sentences that name no skill. */
 export function readNoise(bench: string): string[] {
-  const lines = readFileSync(join(bench, 'noise', 'dev.jsonl'), 'utf8').trim().split('\n')
+  const lines = readFileSync(join(bench, 'noise', 'dev.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
   return lines.map((line) => (JSON.parse(line) as { text: string }).text)
 }
 
