@@ -1,6 +1,7 @@
 import { bareLabel } from '../vocabulary/analyse.ts'
-import { LANGUAGES, type LabelIndex } from '../vocabulary/types.ts'
+import { LABEL_KINDS, LANGUAGES, type LabelIndex } from '../vocabulary/types.ts'
 import type { Reading } from './features.ts'
+import { saysWords } from './method.ts'
 import type { Query } from './query.ts'
 import { GATES, THRESHOLD } from './weights.ts'
 
@@ -10,7 +11,8 @@ import { GATES, THRESHOLD } from './weights.ts'
  */
 export function isAcceptable(index: LabelIndex, query: Query, reading: Reading, confidence: number): boolean {
   const { location, share, candidate } = reading
-  if (confidence < THRESHOLD || candidate.label < 0) return false
+  if (candidate.label < 0) return false
+  if (confidence < THRESHOLD && !isVerbatim(index, query, reading)) return false
   // "communication" must not become "teach communication": what the label adds must be in the text.
   if (!location.distinctive || share < GATES.share) return false
   if (location.matched > 1 && location.density < GATES.density) return false
@@ -23,6 +25,28 @@ export function isAcceptable(index: LabelIndex, query: Query, reading: Reading, 
 function fillsCompounds(query: Query, { location }: Reading): boolean {
   const parts = location.positions.reduce((sum, position) => sum + (query.partCounts.get(position) ?? 1), 0)
   return location.occurrences >= GATES.compound * parts
+}
+
+/**
+ * The text says the whole label in one go. Then it is named, however little the ranker makes of a short label in a long sentence.
+ */
+function isVerbatim(index: LabelIndex, query: Query, reading: Reading): boolean {
+  const { location, share, candidate } = reading
+  if (location.density < 1 || candidate.mass < GATES.verbatimMass) return false
+  if (location.positions.some((position) => query.corrected.has(position))) return false
+  if (location.byParts) return candidate.partShare >= 0.97
+  if (share < 0.97 || !saysWords(index, query, candidate.label, location.positions)) return false
+  return location.matched > 1 || isName(index, query, reading)
+}
+
+/** One word names a skill when the taxonomy calls the skill so, or when the text writes it as a name ("Git", "SQL"). */
+function isName(index: LabelIndex, query: Query, { candidate, location }: Reading): boolean {
+  const kind = LABEL_KINDS[index.labelMeta[candidate.label]! >> 1]
+  const position = location.positions[0]!
+  const word = query.tokens[position]!.text
+  const named = /\p{Lu}/u.test(word.slice(position === 0 ? 1 : 0)) || /[\d+#.]/u.test(word)
+  if (named) return true
+  return candidate.mass >= GATES.wordMass && (kind === 'preferred' || kind === 'everyday')
 }
 
 /** A German sentence may name an English label only as it is written; stems of one language mean nothing in the other. */

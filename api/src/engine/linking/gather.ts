@@ -2,6 +2,7 @@ import { pushGrams } from '../vocabulary/grams.ts'
 import { LANGUAGES, type LabelIndex } from '../vocabulary/types.ts'
 import type { Query } from './query.ts'
 import { type Scratch, scratchFor } from './scratch.ts'
+import { selectBest } from './select-best.ts'
 
 /** A concept worth a closer look, with its coarse signals. */
 export interface Candidate {
@@ -30,30 +31,46 @@ const CANDIDATES = 160
 export function gatherCandidates(index: LabelIndex, query: Query): Candidate[] {
   const scratch = scratchFor(index)
   const labels = fillMass(index, query, scratch)
-  const concepts = new Set<number>()
+  const concepts: Touched = { seen: scratch.seen, list: [] }
   for (const label of labels) chooseLabel(index, scratch, label, concepts)
   fillGrams(index, query, scratch, concepts)
   fillDescriptions(index, query, scratch, concepts)
-  const coarse = [...concepts].map((concept) => ({
-    concept,
-    value:
-      scratch.bestStrength[concept]! +
-      0.3 * scratch.preferred[concept]! +
-      scratch.gramScore[concept]! +
-      0.7 * scratch.descriptionScore[concept]!,
-  }))
-  coarse.sort((a, b) => b.value - a.value || a.concept - b.concept)
-  const result = coarse.slice(0, CANDIDATES).map(({ concept }) => candidateOf(index, scratch, concept))
+  const values = Float64Array.from(concepts.list, (concept) => coarseValue(scratch, concept))
+  const result = selectBest(concepts.list, values, CANDIDATES).map((concept) => candidateOf(index, scratch, concept))
   for (const label of labels) {
     scratch.wordMass[label] = 0
     scratch.partMass[label] = 0
   }
-  for (const concept of concepts) {
+  for (const concept of concepts.list) {
+    scratch.seen[concept] = 0
     scratch.bestLabel[concept] = -1
-    for (const array of [scratch.bestStrength, scratch.preferred, scratch.gramScore, scratch.descriptionScore])
-      array[concept] = 0
+    scratch.bestStrength[concept] = 0
+    scratch.preferred[concept] = 0
+    scratch.gramScore[concept] = 0
+    scratch.descriptionScore[concept] = 0
   }
   return result
+}
+
+/** Concepts met so far; the flags make asking cheaper than a set. */
+interface Touched {
+  readonly seen: Uint8Array
+  readonly list: number[]
+}
+
+function touch({ seen, list }: Touched, concept: number): void {
+  if (seen[concept] === 1) return
+  seen[concept] = 1
+  list.push(concept)
+}
+
+function coarseValue(scratch: Scratch, concept: number): number {
+  return (
+    scratch.bestStrength[concept]! +
+    0.3 * scratch.preferred[concept]! +
+    scratch.gramScore[concept]! +
+    0.7 * scratch.descriptionScore[concept]!
+  )
 }
 
 function fillMass(index: LabelIndex, query: Query, scratch: Scratch): number[] {
@@ -76,7 +93,7 @@ function fillMass(index: LabelIndex, query: Query, scratch: Scratch): number[] {
   return touched
 }
 
-function chooseLabel(index: LabelIndex, scratch: Scratch, label: number, concepts: Set<number>): void {
+function chooseLabel(index: LabelIndex, scratch: Scratch, label: number, concepts: Touched): void {
   const concept = index.labelConcept[label]!
   const wordWeight = index.labelWeight[label]!
   const partWeight = index.labelPartWeight[label]!
@@ -85,7 +102,7 @@ function chooseLabel(index: LabelIndex, scratch: Scratch, label: number, concept
   const share = Math.min(1, Math.max(words, parts))
   const mass = share === words ? scratch.wordMass[label]! : Math.min(scratch.partMass[label]!, wordWeight)
   const strength = (share ** 1.5 * mass) / (mass + 4)
-  concepts.add(concept)
+  touch(concepts, concept)
   if (index.labelMeta[label]! >> 1 === 0 && share > scratch.preferred[concept]!) scratch.preferred[concept] = share
   const best = scratch.bestStrength[concept]!
   if (strength > best || (strength === best && scratch.bestLabel[concept]! < 0)) {
@@ -110,7 +127,7 @@ function candidateOf(index: LabelIndex, scratch: Scratch, concept: number): Cand
   }
 }
 
-function fillGrams(index: LabelIndex, query: Query, scratch: Scratch, concepts: Set<number>): void {
+function fillGrams(index: LabelIndex, query: Query, scratch: Scratch, concepts: Touched): void {
   const counts = new Map<number, number>()
   const buckets: number[] = []
   for (const position of query.content) pushGrams(query.tokens[position]!.text, buckets)
@@ -121,7 +138,7 @@ function fillGrams(index: LabelIndex, query: Query, scratch: Scratch, concepts: 
   }
 }
 
-function fillDescriptions(index: LabelIndex, query: Query, scratch: Scratch, concepts: Set<number>): void {
+function fillDescriptions(index: LabelIndex, query: Query, scratch: Scratch, concepts: Touched): void {
   const counts = new Map([...query.words].map(([term, positions]) => [term, positions.length]))
   spread(index.descriptions, index.descriptionIdf, counts, scratch.descriptionScore, concepts, index.uris.length / 8)
 }
@@ -132,7 +149,7 @@ function spread(
   idf: Float32Array,
   counts: ReadonlyMap<number, number>,
   into: Float32Array,
-  concepts: Set<number>,
+  concepts: Touched,
   common: number,
 ): void {
   let norm = 0
@@ -146,7 +163,7 @@ function spread(
     const weight = (1 + Math.log(count)) * idf[feature]! * scale
     for (let i = start; i < end; i++) {
       const concept = rows.items[i]!
-      if (into[concept] === 0) concepts.add(concept)
+      if (into[concept] === 0) touch(concepts, concept)
       const byte = rows.weights[i]!
       into[concept] = into[concept]! + weight * byte * byte
     }

@@ -58,7 +58,7 @@ export function linkSegment(
     const evidence = evidenceOf(index, query, source, reading)
     if (evidence.length === 0) return
     // What is refused stays below the threshold, in its order, so that a score says by itself whether it was accepted.
-    const score = accepted[i] ? confidence : refused(confidence, segment.boilerplate)
+    const score = accepted[i] ? Math.max(confidence, THRESHOLD) : refused(confidence, segment.boilerplate)
     links.push({
       concept: reading.candidate.concept,
       score,

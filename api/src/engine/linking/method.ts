@@ -10,8 +10,11 @@ export function methodOf(index: LabelIndex, query: Query, { candidate, location,
   if (LABEL_KINDS[index.labelMeta[candidate.label]! >> 1] === 'everyday') return 'everyday'
   if (location.byParts) return 'compound'
   if (location.positions.some((position) => query.corrected.has(position))) return 'ngram'
-  const words = ` ${foldKey(bareLabel(index.labels[candidate.label]!)).replace(/[^\p{L}\p{N}+#.]+/gu, ' ')} `
-  return location.positions.every((position) => words.includes(` ${foldKey(query.tokens[position]!.text)} `))
-    ? 'label'
-    : 'stem'
+  return saysWords(index, query, candidate.label, location.positions) ? 'label' : 'stem'
+}
+
+/** Whether the text writes the label's words as the label does, case and umlauts aside. O(label length). */
+export function saysWords(index: LabelIndex, query: Query, label: number, positions: readonly number[]): boolean {
+  const words = ` ${foldKey(bareLabel(index.labels[label]!)).replace(/[^\p{L}\p{N}+#.]+/gu, ' ')} `
+  return positions.every((position) => words.includes(` ${foldKey(query.tokens[position]!.text)} `))
 }

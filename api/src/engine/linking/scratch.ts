@@ -9,6 +9,7 @@ export interface Scratch {
   readonly bestLabel: Int32Array
   readonly bestStrength: Float32Array
   readonly preferred: Float32Array
+  readonly seen: Uint8Array
 }
 
 const scratches = new WeakMap<LabelIndex, Scratch>()
@@ -27,6 +28,7 @@ export function scratchFor(index: LabelIndex): Scratch {
     bestLabel: new Int32Array(concepts).fill(-1),
     bestStrength: new Float32Array(concepts),
     preferred: new Float32Array(concepts),
+    seen: new Uint8Array(concepts),
   }
   scratches.set(index, made)
   return made

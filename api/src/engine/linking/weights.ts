@@ -25,6 +25,10 @@ export const GATES = {
   density: 0.5,
   /** Least idf mass of the matched words: very common words alone name nothing. */
   mass: 4,
+  /** Least idf mass of a label that is accepted because the text says all of it. */
+  verbatimMass: 4.2,
+  /** The same for a single word that is not written as a name. */
+  wordMass: 5.5,
   /** Least share of a compound's parts that the label explains. */
   compound: 0.75,
 } as const

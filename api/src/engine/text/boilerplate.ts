@@ -3,7 +3,7 @@
 const PATTERNS: readonly RegExp[] = [
   // salary
   /(?<![\p{L}\p{N}])(?:tv-?l|tvöd|tv-?öd|entgeltgruppe|entgelt|tarifvertrag|tariflich\p{L}*|vergütung\p{L}*|bezahlung|gehalt(?:s(?!abrechn)\p{L}*)?|stundenlohn|sonderzahlung\p{L}*|weihnachtsgeld|urlaubsgeld|zuschl[aä]ge?n?|prämien?|boni|einstiegsgehalt)(?![\p{L}])/iu,
-  /(?<![\p{L}\p{N}])(?:salary|salaries|wage|wages|remuneration|bonus(?:es)?|pay (?:is|grade|scale|band)|compensation|stock options|share options|per (?:hour|annum|year)|gross|overtime|pension|pay rise|allowance|paid (?:monthly|weekly|fairly|at|on)|mileage|interest-free)\b/iu,
+  /(?<![\p{L}\p{N}])(?:salary|salaries|wage|wages|remuneration|bonus(?:es)?|pay (?:is|grade|scale|band)|stock options|share options|per (?:hour|annum|year)|gross|overtime|pension|pay rise|allowance|paid (?:monthly|weekly|fairly|at|on)|mileage|interest-free)\b/iu,
   /(?:€|\beuro?s?\b|\bEUR\b|£|\$)\s*(?:\d|\/|brutto|pro|gross)|\d\s*(?:€|\beuros?\b|\bEUR\b|cents?\b)/iu,
   // benefits and leave
   /\b\d+\s*(?:tage|days)\b.*(?<![\p{L}\p{N}])(?:urlaub\p{L}*|holiday|leave|vacation|off)\b|\burlaub\p{L}*|\bannual leave\b|\bparental leave\b|\bpaid (?:holidays?|leave|vacation)\b/iu,
@@ -34,11 +34,15 @@ const PATTERNS: readonly RegExp[] = [
   /(?<![\p{L}\p{N}])(?:we are (?:a|an|the|one|proud)|our (?:company|firm|team|house|building|office|factory|clinic|hospital|brand|story|history|founders?|headquarters|machine\p{L}*|products|customers|sales team) (?:is|are|was|were|has|have|offers|employs)|was founded|founded in|family-(?:run|owned)|market leader|established in|since \d{4}|global leader|leading (?:provider|company|manufacturer|supplier)|over \d+ (?:employees|years)|employees (?:worldwide|across|in)|headquartered|join (?:us|our)|flat hierarchies|friendly (?:team|colleagues)|world-class|fast-growing|nobody wears|best year|be part of|come and)\b/iu,
 ]
 
+// A sentence that asks for something may also praise the employer ("Join our team and bring your expertise in ...").
+const ASKS =
+  /(?<![\p{L}])(?:your expertise|expertise in|proficien(?:t|cy) (?:in|with)|(?:solid|deep|good|strong) understanding|experience (?:in|with|of)|skilled in|skills in|knowledge of|ability to|responsible for|you will (?:play|be responsible|develop|manage|lead|work on|design|support)|kenntnisse (?:in|im|der|von|über)|erfahrung(?:en)? (?:in|im|mit)|beherrschst|beherrschen|sicherer umgang|umgang mit|verantwortlich für|deine aufgaben|ihre aufgaben)(?![\p{L}])/iu
+
 /**
  * Whether a sentence is one of those that ask for no skill: benefits, salary, hours, addresses, applying, law, diversity, praise.
  * @param sentence  one sentence or line; "" is not boilerplate
  * @complexity      O(length x patterns)
  */
 export function isBoilerplate(sentence: string): boolean {
-  return PATTERNS.some((pattern) => pattern.test(sentence))
+  return !ASKS.test(sentence) && PATTERNS.some((pattern) => pattern.test(sentence))
 }
