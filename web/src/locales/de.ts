@@ -1,5 +1,8 @@
+import { accounts } from './de/accounts.ts'
 import { catalogue } from './de/catalogue.ts'
 import { charts } from './de/charts.ts'
+import { invitations } from './de/invitations.ts'
+import { landing } from './de/landing.ts'
 import { learner } from './de/learner.ts'
 import { overview } from './de/overview.ts'
 import { participants } from './de/participants.ts'
@@ -139,4 +142,7 @@ export const de: typeof en = {
   overview,
   participants,
   skills,
+  landing,
+  accounts,
+  invitations,
 }

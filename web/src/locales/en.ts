@@ -1,5 +1,8 @@
+import { accounts } from './en/accounts.ts'
 import { catalogue } from './en/catalogue.ts'
 import { charts } from './en/charts.ts'
+import { invitations } from './en/invitations.ts'
+import { landing } from './en/landing.ts'
 import { learner } from './en/learner.ts'
 import { overview } from './en/overview.ts'
 import { participants } from './en/participants.ts'
@@ -132,4 +135,7 @@ export const en = {
   overview,
   participants,
   skills,
+  landing,
+  accounts,
+  invitations,
 }

@@ -1,5 +1,11 @@
-import type { AnyRoute } from '@tanstack/react-router'
+import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
 
-export function landingRoutes(_parent: AnyRoute): AnyRoute[] {
-  return []
+export function landingRoutes(parent: AnyRoute): AnyRoute[] {
+  return [
+    createRoute({
+      getParentRoute: () => parent,
+      path: '/',
+      component: lazyRouteComponent(() => import('./landing-page.tsx'), 'LandingPage'),
+    }),
+  ]
 }

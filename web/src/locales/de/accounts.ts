@@ -1,0 +1,72 @@
+import type { accounts as en } from '../en/accounts.ts'
+
+export const accounts: typeof en = {
+  email: 'E-Mail',
+  password: 'Passwort',
+  newPassword: 'Neues Passwort',
+  passwordHint: 'Mindestens 10 Zeichen. Ein kurzer Satz lässt sich besser merken als ein kryptisches Wort.',
+  showPassword: 'Passwort zeigen oder verbergen',
+  organisation: 'Name des Unternehmens',
+  sector: 'Branche',
+  size: 'Wie viele Menschen arbeiten dort?',
+  region: 'Region',
+  group: 'Ich bin …',
+  yourName: 'Ihr Name',
+  learnerName: 'Dein Name',
+  choose: 'Bitte auswählen',
+  signIn: {
+    title: 'Anmelden',
+    leadNext: 'Diese Seite ist nur nach der Anmeldung zu sehen; danach geht es direkt dorthin.',
+    submit: 'Anmelden',
+    wrong: 'E-Mail und Passwort passen nicht zusammen',
+    wrongAdvice: 'Bitte beides prüfen, auch Groß- und Kleinschreibung im Passwort.',
+    noAccount: 'Noch kein Konto?',
+    register: 'Registrieren',
+  },
+  sample: {
+    title: 'Mit Beispieldaten umsehen',
+    hint: 'Ein Klick meldet an. Alle Personen und Organisationen sind erfunden.',
+  },
+  register: {
+    title: 'Konto anlegen',
+    as: 'Wer legt das Konto an?',
+    business: 'Unternehmen',
+    learner: 'Lernende',
+    lead: {
+      business: 'Danach melden Sie Ihren ersten Bedarf. Das dauert etwa fünf Minuten.',
+      learner: 'Danach siehst du, was du schon kannst und was du als Nächstes lernen könntest.',
+    },
+    submit: 'Konto anlegen',
+    haveAccount: 'Schon ein Konto?',
+  },
+  consent: {
+    title: 'Was dürfen wir mit deinem Text machen?',
+    matching: 'Ihr dürft meinen Text lesen, um mir Kurse vorzuschlagen.',
+    matchingText:
+      'Nötig, denn ohne deinen Text gibt es nichts, woraus wir etwas vorschlagen könnten. Unternehmen sehen ihn nie. Du kannst jederzeit alles löschen.',
+    statistics: 'Ihr dürft mich in der Statistik des Projekts mitzählen.',
+    statisticsText: 'Freiwillig. Ohne deinen Namen und nur in Gruppen ab fünf Personen.',
+  },
+  invitation: {
+    title: 'Sie sind eingeladen',
+    lead: 'Sie erhalten ein Konto als: {{role}}.',
+    leadFor: 'Sie erhalten ein Konto als: {{role}}, für {{organisation}}.',
+    until: 'Der Link gilt einmal, bis {{when}}.',
+    submit: 'Einladung annehmen',
+    gone: 'Dieser Link gilt nicht mehr',
+    goneAdvice:
+      'Eine Einladung gilt einmal und nur für eine gewisse Zeit. Wer sie schon genutzt hat, meldet sich an. Sonst bitte eine neue anfordern.',
+  },
+  errors: {
+    name: 'Bitte einen Namen eingeben.',
+    email: 'Bitte eine vollständige E-Mail-Adresse eingeben, etwa name@beispiel.de.',
+    password: 'Bitte mindestens 10 Zeichen.',
+    passwordMissing: 'Bitte das Passwort eingeben.',
+    organisation: 'Bitte den Namen des Unternehmens eingeben.',
+    choose: 'Bitte auswählen.',
+    chooseGroup: 'Bitte auswählen, was am besten passt.',
+    consent: 'Ohne diese Einwilligung können wir nichts vorschlagen.',
+    taken: 'Mit dieser E-Mail gibt es schon ein Konto',
+    takenAdvice: 'Damit anmelden',
+  },
+}
