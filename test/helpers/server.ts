@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+export interface RunningServer {
+  readonly url: string
+  /** Asks the process to close with SIGTERM and removes its data; rejects when it did not close cleanly. */
+  stop(): Promise<void>
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))))
+    })
+  })
+}
+
+/** The real server process with the sample region, on a free port, with an embedded database of its own. */
+export async function startServer(): Promise<RunningServer> {
+  if (!existsSync(join(root, 'web/dist/index.html'))) {
+    throw new Error('web/dist is missing: build the web app first with `npm run build` (`npm test` does it by itself).')
+  }
+  const port = await freePort()
+  const dataDir = mkdtempSync(join(tmpdir(), 'tucacademy-'))
+  const tsx = createRequire(join(root, 'package.json')).resolve('tsx')
+  // What the caller's shell says about a database must not reach the test: PATH and HOME are all a server needs.
+  const { PATH, HOME, TMPDIR } = process.env
+  const child = spawn(process.execPath, ['--import', tsx, 'api/src/server.ts'], {
+    cwd: root,
+    env: { PATH, HOME, TMPDIR, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, LOG_LEVEL: 'error' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)))
+  const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)))
+  const url = `http://127.0.0.1:${port}`
+  await answers(`${url}/api/health`, ended, () => output)
+  return {
+    url,
+    async stop() {
+      child.kill('SIGTERM')
+      const code = await ended
+      rmSync(dataDir, { recursive: true, force: true })
+      if (code !== 0) throw new Error(`The server ended with code ${code} after SIGTERM:\n${output}`)
+    },
+  }
+}
+
+async function answers(address: string, ended: Promise<number | null>, output: () => string): Promise<void> {
+  let code: number | null | undefined
+  void ended.then((value) => (code = value))
+  for (;;) {
+    if (code !== undefined) throw new Error(`The server ended with code ${code} before it was ready:\n${output()}`)
+    const response = await fetch(address).catch(() => null)
+    if (response?.ok) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}

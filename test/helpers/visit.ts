@@ -1,0 +1,84 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { RunningServer } from './server.ts'
+
+export type Language = 'de' | 'en'
+export type SampleRole = 'manager' | 'course-team' | 'business' | 'learner'
+
+const EMAILS: Record<SampleRole, string> = {
+  manager: 'leitung@example.org',
+  'course-team': 'lehre@example.org',
+  business: 'betrieb@example.org',
+  learner: 'lernen@example.org',
+}
+export const SAMPLE_PASSWORD = 'sample-sign-in'
+
+interface VisitOptions {
+  as?: SampleRole
+  language?: Language
+  width?: number
+  scheme?: 'light' | 'dark'
+  javaScriptEnabled?: boolean
+}
+
+/** One person's browser window on a running server, with everything that went wrong in it written down. */
+export interface Visit {
+  readonly context: BrowserContext
+  readonly page: Page
+  /** Console errors, uncaught exceptions and refused contents, in order. */
+  readonly complaints: string[]
+  close(): Promise<void>
+}
+
+export function visitor(browser: Browser, server: RunningServer) {
+  const sessions = new Map<SampleRole, ReturnType<BrowserContext['storageState']>>()
+
+  async function signIn(role: SampleRole) {
+    const context = await browser.newContext({ baseURL: server.url })
+    const answer = await context.request.post('/api/auth/sign-in/email', {
+      data: { email: EMAILS[role], password: SAMPLE_PASSWORD },
+    })
+    if (!answer.ok()) throw new Error(`Signing in as ${role} failed: ${answer.status()} ${await answer.text()}`)
+    const state = await context.storageState()
+    await context.close()
+    return state
+  }
+
+  /** Signs in once per role: attempts at passwords are limited. */
+  function sessionOf(role: SampleRole) {
+    const known = sessions.get(role) ?? signIn(role)
+    sessions.set(role, known)
+    return known
+  }
+
+  return async function visit(options: VisitOptions = {}): Promise<Visit> {
+    const { as, language = 'de', width = 1440, scheme = 'light', javaScriptEnabled = true } = options
+    const context = await browser.newContext({
+      baseURL: server.url,
+      locale: language === 'de' ? 'de-DE' : 'en-GB',
+      timezoneId: 'Europe/Berlin',
+      viewport: { width, height: width < 600 ? 844 : 900 },
+      colorScheme: scheme,
+      reducedMotion: 'reduce',
+      javaScriptEnabled,
+      storageState: as ? await sessionOf(as) : undefined,
+    })
+    const page = await context.newPage()
+    const complaints: string[] = []
+    page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`))
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning')
+        complaints.push(`console ${message.type()}: ${message.text()} ${message.location().url}`)
+    })
+    return { context, page, complaints, close: () => context.close() }
+  }
+}
+
+/** The page stands: its one heading is there, nothing is loading any more and the fonts are drawn. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('main h1').waitFor()
+  await page.waitForLoadState('networkidle')
+  await page.waitForFunction(
+    () => !document.querySelector('main .mantine-Skeleton-root, main [role="status"] .mantine-Skeleton-root'),
+  )
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+}
