@@ -4,9 +4,12 @@ import { NotFound } from '../components/feedback/not-found.tsx'
 import { PageSkeleton } from '../components/feedback/page-skeleton.tsx'
 import { RouteError } from '../components/feedback/route-error.tsx'
 import { accountsRoutes } from '../features/accounts/routes.tsx'
+import { catalogueRoutes } from '../features/catalogue/routes.tsx'
 import { invitationsRoutes } from '../features/invitations/routes.tsx'
 import { landingRoutes } from '../features/landing/routes.tsx'
+import { learnerRoutes } from '../features/learner/routes.tsx'
 import { needsRoutes } from '../features/needs/routes.tsx'
+import { overviewRoutes } from '../features/overview/routes.tsx'
 import { Shell } from './shell.tsx'
 
 const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Shell })
@@ -21,6 +24,9 @@ const routeTree = rootRoute.addChildren([
   ...accountsRoutes(rootRoute),
   ...invitationsRoutes(rootRoute),
   ...needsRoutes(rootRoute),
+  ...catalogueRoutes(rootRoute),
+  ...learnerRoutes(rootRoute),
+  ...overviewRoutes(rootRoute),
 ])
 
 export function createAppRouter(queryClient: QueryClient) {

@@ -1,7 +1,7 @@
 export interface NeedDraft {
   text: string
   title?: string
-  openings?: number
+  openings?: number | string
   neededUntil?: string | null
   region?: string
 }

@@ -4,6 +4,7 @@ import { charts } from './de/charts.ts'
 import { invitations } from './de/invitations.ts'
 import { landing } from './de/landing.ts'
 import { learner } from './de/learner.ts'
+import { needs } from './de/needs.ts'
 import { overview } from './de/overview.ts'
 import { participants } from './de/participants.ts'
 import { skills } from './de/skills.ts'
@@ -145,4 +146,5 @@ export const de: typeof en = {
   landing,
   accounts,
   invitations,
+  needs,
 }

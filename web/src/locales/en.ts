@@ -4,6 +4,7 @@ import { charts } from './en/charts.ts'
 import { invitations } from './en/invitations.ts'
 import { landing } from './en/landing.ts'
 import { learner } from './en/learner.ts'
+import { needs } from './en/needs.ts'
 import { overview } from './en/overview.ts'
 import { participants } from './en/participants.ts'
 import { skills } from './en/skills.ts'
@@ -138,4 +139,5 @@ export const en = {
   landing,
   accounts,
   invitations,
+  needs,
 }

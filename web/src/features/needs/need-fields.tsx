@@ -1,0 +1,50 @@
+import { NativeSelect, NumberInput, SimpleGrid, TextInput } from '@mantine/core'
+import { DateInput } from '@mantine/dates'
+import type { UseFormReturnType } from '@mantine/form'
+import { LIMITS } from 'api/contract/common'
+import { useTranslation } from 'react-i18next'
+import { REGIONS } from '../../lib/regions.ts'
+import type { NeedValues } from './need-values.ts'
+
+interface Props {
+  form: UseFormReturnType<NeedValues>
+  /** While editing a region is always set; when posting the business's own is the default. */
+  regionRequired?: boolean
+}
+
+/** What is asked beside the text, when posting and when editing. */
+export function NeedFields({ form, regionRequired = false }: Props) {
+  const { t, i18n } = useTranslation()
+  const region = form.values.region
+  const regions = REGIONS.map((code) => ({ value: code as string, label: t(`regions.${code}`) }))
+  if (region && !regions.some((item) => item.value === region)) regions.push({ value: region, label: region })
+  if (!regionRequired) regions.unshift({ value: '', label: t('needs.form.ownRegion') })
+  return (
+    <>
+      <TextInput
+        label={t('needs.form.title')}
+        description={t('needs.form.titleHint')}
+        maxLength={LIMITS.shortText}
+        {...form.getInputProps('title')}
+      />
+      <SimpleGrid cols={{ base: 1, xs: 3 }}>
+        <NumberInput
+          label={t('needs.form.openings')}
+          min={1}
+          max={LIMITS.openings}
+          allowDecimal={false}
+          {...form.getInputProps('openings')}
+        />
+        <DateInput
+          label={t('needs.form.until')}
+          placeholder={t('needs.form.untilHint')}
+          valueFormat={i18n.language === 'de' ? 'DD.MM.YYYY' : 'DD/MM/YYYY'}
+          clearable
+          clearButtonProps={{ 'aria-label': t('common.clear') }}
+          {...form.getInputProps('neededUntil')}
+        />
+        <NativeSelect label={t('needs.form.region')} data={regions} {...form.getInputProps('region')} />
+      </SimpleGrid>
+    </>
+  )
+}

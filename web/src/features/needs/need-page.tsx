@@ -1,0 +1,113 @@
+import { Grid, Skeleton, Stack } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import type { Need } from 'api/contract/demands'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { AsyncState } from '../../components/feedback/async-state.tsx'
+import { TextLink } from '../../components/layout/link-button.tsx'
+import { PageTitle } from '../../components/layout/page-title.tsx'
+import { Section } from '../../components/layout/section.tsx'
+import { MarkedText } from '../../components/marked-text/marked-text.tsx'
+import { SkillDecisions } from '../../components/skills/skill-decisions.tsx'
+import { useFormats } from '../../lib/formats.ts'
+import { useMe } from '../../lib/me.query.ts'
+import { useRegionName } from '../../lib/regions.ts'
+import { NeedActions } from './need-actions.tsx'
+import { needQuery } from './needs.query.ts'
+import { Offers } from './offers.tsx'
+import { StatusBadge } from './status-badge.tsx'
+import { useDecideNeed } from './use-decide-need.ts'
+
+export function NeedPage() {
+  const { id = '' } = useParams({ strict: false }) as { id?: string }
+  const query = useQuery(needQuery(id))
+  return (
+    <AsyncState query={query} skeleton={<NeedSkeleton />}>
+      {(need) => <NeedView need={need} />}
+    </AsyncState>
+  )
+}
+
+function NeedView({ need }: { need: Need }) {
+  const { t } = useTranslation()
+  const { user } = useMe()
+  const formats = useFormats()
+  const region = useRegionName()
+  const decide = useDecideNeed(need.id)
+  const [active, setActive] = useState<string | null>(null)
+  const mayEdit = user?.role === 'manager' || user?.role === 'business'
+  const toCheck = need.skills.filter((skill) => skill.state === 'suggested').length
+  const facts = [
+    user?.role === 'business' ? null : need.organisationName,
+    t('needs.openings', { count: need.openings }),
+    need.neededUntil ? t('needs.until', { day: formats.day(need.neededUntil) }) : null,
+    region(need.region),
+    need.isSample ? t('shell.sample') : null,
+  ].filter(Boolean)
+  const showRow = (uri: string) => {
+    const row = document.querySelector<HTMLElement>(`[data-skill="${CSS.escape(uri)}"]`)
+    row?.scrollIntoView({ block: 'nearest' })
+    row?.querySelector<HTMLElement>('button, input')?.focus()
+  }
+  return (
+    <>
+      <TextLink to="/needs">{t('needs.one.back')}</TextLink>
+      <PageTitle
+        title={need.title}
+        lead={
+          <>
+            {facts.join(' · ')} <StatusBadge status={need.status} />
+          </>
+        }
+        actions={mayEdit ? <NeedActions need={need} /> : null}
+      />
+      <Grid gap="xl">
+        <Grid.Col span={{ base: 12, md: 7 }}>
+          <Section title={t('needs.one.text')} hint={t('needs.one.textHint')}>
+            <MarkedText
+              text={need.text}
+              skills={need.skills}
+              language={need.language}
+              activeUri={active}
+              onSelect={(skill) => showRow(skill.uri)}
+            />
+          </Section>
+          <Offers need={need} />
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 5 }}>
+          <Section
+            title={t('needs.one.skills')}
+            hint={toCheck > 0 && mayEdit ? t('needs.one.toCheck', { count: toCheck }) : undefined}
+          >
+            <SkillDecisions
+              text={need.text}
+              skills={need.skills}
+              withImportance
+              readOnly={!mayEdit}
+              onDecide={decide}
+              onFocusSkill={setActive}
+            />
+          </Section>
+        </Grid.Col>
+      </Grid>
+    </>
+  )
+}
+
+function NeedSkeleton() {
+  return (
+    <Stack aria-hidden>
+      <Skeleton h={38} w="60%" />
+      <Skeleton h={20} w="40%" mb="lg" />
+      <Grid gap="xl">
+        <Grid.Col span={{ base: 12, md: 7 }}>
+          <Skeleton h={220} />
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 5 }}>
+          <Skeleton h={320} />
+        </Grid.Col>
+      </Grid>
+    </Stack>
+  )
+}

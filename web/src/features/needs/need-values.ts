@@ -1,0 +1,33 @@
+import { LIMITS } from 'api/contract/common'
+import { useTranslation } from 'react-i18next'
+
+export interface NeedValues {
+  text: string
+  title: string
+  openings: number | string
+  neededUntil: string | null
+  region: string
+  organisationId: string
+}
+
+export const emptyNeed: NeedValues = {
+  text: '',
+  title: '',
+  openings: 1,
+  neededUntil: null,
+  region: '',
+  organisationId: '',
+}
+
+/** The checks in words, so that nobody has to wait for the server to hear about an empty box. */
+export function useNeedChecks(needsOrganisation: boolean) {
+  const { t } = useTranslation()
+  return {
+    text: (value: string) => (value.trim() ? null : t('needs.errors.text')),
+    openings: (value: number | string) => {
+      const count = Number(value)
+      return Number.isInteger(count) && count >= 1 && count <= LIMITS.openings ? null : t('needs.errors.openings')
+    },
+    organisationId: (value: string) => (needsOrganisation && !value ? t('needs.errors.organisation') : null),
+  }
+}

@@ -1,0 +1,69 @@
+import { Button, Group, Skeleton, Stack, Text } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { EmptyState } from '../../components/feedback/empty-state.tsx'
+import { ErrorState } from '../../components/feedback/error-state.tsx'
+import { LinkButton } from '../../components/layout/link-button.tsx'
+import { PageTitle } from '../../components/layout/page-title.tsx'
+import { useFormats } from '../../lib/formats.ts'
+import { useMe } from '../../lib/me.query.ts'
+import { NeedList } from './need-list.tsx'
+import { needsQuery } from './needs.query.ts'
+import { NeedsFilters } from './needs-filters.tsx'
+import type { NeedsSearch } from './needs-search.ts'
+
+export function NeedsPage() {
+  const { t } = useTranslation()
+  const formats = useFormats()
+  const { user } = useMe()
+  const search = useSearch({ strict: false }) as NeedsSearch
+  const query = useInfiniteQuery(needsQuery(search))
+  const own = user?.role === 'business'
+  const mayPost = own || user?.role === 'manager'
+  const needs = query.data?.pages.flatMap((page) => page.items) ?? []
+  const total = query.data?.pages[0]?.total ?? 0
+  const isFiltered = Boolean(search.q || search.status || search.sector)
+  const post = mayPost ? (
+    <LinkButton to="/needs/new" leftSection={<IconPlus size={18} aria-hidden />} data-testid="new-need">
+      {t('needs.list.post')}
+    </LinkButton>
+  ) : null
+  return (
+    <Stack gap="md">
+      <PageTitle
+        title={t(own ? 'needs.list.titleOwn' : 'needs.list.titleAll')}
+        lead={query.data ? t(own ? 'needs.list.leadOwn' : 'needs.list.leadAll', { count: total }) : ' '}
+        actions={post}
+      />
+      {own && total < 6 && !isFiltered ? null : <NeedsFilters search={search} withSector={!own} />}
+      {query.isError ? <ErrorState error={query.error} onRetry={() => void query.refetch()} /> : null}
+      {query.isPending ? <Skeleton h={320} aria-label={t('feedback.loading')} /> : null}
+      {query.data && needs.length === 0 ? (
+        isFiltered ? (
+          <EmptyState title={t('needs.list.noHit')}>{t('needs.list.noHitHint')}</EmptyState>
+        ) : (
+          <EmptyState title={t('needs.list.empty')} action={post}>
+            {t(own ? 'needs.list.emptyOwn' : 'needs.list.emptyAll')}
+          </EmptyState>
+        )
+      ) : null}
+      {needs.length > 0 ? (
+        <>
+          <NeedList needs={needs} withOrganisation={!own} />
+          <Group justify="space-between">
+            <Text size="sm" c="dimmed" aria-live="polite">
+              {t('common.shown', { shown: formats.number(needs.length), total: formats.number(total) })}
+            </Text>
+            {query.hasNextPage ? (
+              <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+                {t('common.loadMore')}
+              </Button>
+            ) : null}
+          </Group>
+        </>
+      ) : null}
+    </Stack>
+  )
+}

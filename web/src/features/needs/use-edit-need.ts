@@ -1,0 +1,33 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { EditNeed, Need } from 'api/contract/demands'
+import { api } from '../../lib/api.ts'
+import { isApiError } from '../../lib/api-error.ts'
+import { needMatchesQuery, needQuery } from './needs.query.ts'
+
+/** The editable part of a need as it is now. */
+export const editOf = (need: Need): EditNeed => ({
+  title: need.title,
+  text: need.text,
+  openings: need.openings,
+  neededUntil: need.neededUntil,
+  region: need.region,
+  status: need.status,
+})
+
+export function useEditNeed(need: Need) {
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: (body: EditNeed) => api.put<Need>(`/api/v1/needs/${need.id}`, body, need.revision),
+    onSuccess: (saved) => {
+      queryClient.setQueryData(needQuery(need.id).queryKey, saved)
+      void queryClient.invalidateQueries({ queryKey: needMatchesQuery(need.id).queryKey })
+      void queryClient.invalidateQueries({ queryKey: ['needs', 'list'] })
+    },
+    onError: (error) => {
+      // Somebody else was faster: fetch theirs, so that saving again builds on it.
+      if (isApiError(error) && error.status === 412) {
+        void queryClient.invalidateQueries({ queryKey: needQuery(need.id).queryKey })
+      }
+    },
+  })
+}
