@@ -10,6 +10,7 @@ import { landingRoutes } from '../features/landing/routes.tsx'
 import { learnerRoutes } from '../features/learner/routes.tsx'
 import { needsRoutes } from '../features/needs/routes.tsx'
 import { overviewRoutes } from '../features/overview/routes.tsx'
+import { participantsRoutes } from '../features/participants/routes.tsx'
 import { Shell } from './shell.tsx'
 
 const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Shell })
@@ -27,6 +28,7 @@ const routeTree = rootRoute.addChildren([
   ...catalogueRoutes(rootRoute),
   ...learnerRoutes(rootRoute),
   ...overviewRoutes(rootRoute),
+  ...participantsRoutes(rootRoute),
 ])
 
 export function createAppRouter(queryClient: QueryClient) {

@@ -2,6 +2,7 @@
 export const learner = {
   title: 'Was lerne ich als Nächstes?',
   titleOf: 'Was lernt {{name}} als Nächstes?',
+  asSeen: 'So sieht {{name}} diese Seite.',
   sample: 'Beispielprofil: keine echte Person.',
   saved: 'Gespeichert',
   saving: 'Wird gespeichert …',
@@ -180,8 +181,14 @@ export const learner = {
       'Dein Text, deine Kompetenzen, dein Ziel und dein Name werden gelöscht, und du wirst abgemeldet. In den Zahlen des Programms bleibst du nur noch als namenlose Zählung. Das lässt sich nicht rückgängig machen.',
     eraseConfirm: 'Ja, alles löschen',
     keep: 'Behalten',
+    ofTitle: 'Daten von {{name}}',
+    exportOf: 'Daten herunterladen',
+    eraseOf: 'Person und ihre Daten löschen',
+    eraseOfTitle: 'Alle Daten von {{name}} löschen?',
+    eraseOfText:
+      'Text, Kompetenzen, Ziel und Name werden gelöscht, ein Zugang erlischt. In den Zahlen des Programms bleibt nur eine namenlose Zählung. Das lässt sich nicht rückgängig machen.',
+    erased: 'Die Daten sind gelöscht.',
     exportFile: 'meine-daten',
-    failed: 'Das hat nicht geklappt. An deinen Daten hat sich nichts geändert. Versuch es bitte noch einmal.',
   },
   noProfile:
     'Zu deinem Zugang gehört noch kein Lernprofil. Die Programmleitung kann dir einen persönlichen Link geben.',

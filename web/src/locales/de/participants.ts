@@ -41,7 +41,6 @@ export const participants = {
     copied: 'Kopiert',
     link: 'Link',
     close: 'Fertig',
-    failed: 'Der Link konnte nicht erzeugt werden. Es hat sich nichts geändert.',
   },
   run: {
     title: 'Wer nimmt teil?',

@@ -1,6 +1,7 @@
 export const learner = {
   title: 'What should I learn next?',
   titleOf: 'What should {{name}} learn next?',
+  asSeen: 'This is how {{name}} sees the page.',
   sample: 'Sample profile: not a real person.',
   saved: 'Saved',
   saving: 'Saving …',
@@ -178,8 +179,14 @@ export const learner = {
       'Your text, your skills, your goal and your name are deleted, and you are signed out. In the programme’s figures you remain only as a nameless count. This cannot be undone.',
     eraseConfirm: 'Yes, delete everything',
     keep: 'Keep',
+    ofTitle: 'Data of {{name}}',
+    exportOf: 'Download the data',
+    eraseOf: 'Delete the person and the data',
+    eraseOfTitle: 'Delete all data of {{name}}?',
+    eraseOfText:
+      'Text, skills, goal and name are deleted, and an account ends. In the programme’s figures only a nameless count remains. This cannot be undone.',
+    erased: 'The data is deleted.',
     exportFile: 'my-data',
-    failed: 'That did not work. Your data is unchanged. Please try again.',
   },
   noProfile: 'Your account has no learner profile yet. The programme’s managers can give you a personal link.',
 }

@@ -41,7 +41,6 @@ export const participants = {
     copied: 'Copied',
     link: 'Link',
     close: 'Done',
-    failed: 'The link could not be created. Nothing has changed.',
   },
   run: {
     title: 'Who takes part?',

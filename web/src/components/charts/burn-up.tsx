@@ -1,0 +1,141 @@
+import { useMantineTheme } from '@mantine/core'
+import { useMediaQuery, useReducedMotion } from '@mantine/hooks'
+import { useTranslation } from 'react-i18next'
+import {
+  CartesianGrid,
+  Label,
+  Line,
+  LineChart,
+  ReferenceDot,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts'
+import { useFormats } from '../../lib/formats.ts'
+import { colourOf } from './colours.ts'
+
+export interface BurnUpPoint {
+  time: number
+  participants: number | null
+  planned: number
+}
+
+interface Props {
+  points: BurnUpPoint[]
+  from: number
+  until: number
+  today: number
+  target: number
+  height?: number
+}
+
+const dayOf = (time: number) => new Date(time).toISOString().slice(0, 10)
+const INK = 'var(--mantine-color-text)'
+const QUIET = 'var(--mantine-color-dimmed)'
+
+/** Participants accumulated against the plan, from zero to the target, over the whole programme. */
+export default function BurnUp({ points, from, until, today, target, height = 280 }: Props) {
+  const { t } = useTranslation()
+  const formats = useFormats()
+  const { breakpoints } = useMantineTheme()
+  const narrow = useMediaQuery(`(max-width: ${breakpoints.sm})`)
+  const still = useReducedMotion()
+  const last = points.at(-1)
+  return (
+    <ResponsiveContainer width="100%" height={height}>
+      <LineChart
+        data={points}
+        margin={{ top: 24, right: narrow ? 16 : 72, bottom: 4, left: 0 }}
+        accessibilityLayer={false}
+      >
+        <CartesianGrid vertical={false} stroke={QUIET} strokeOpacity={0.25} />
+        <XAxis
+          dataKey="time"
+          type="number"
+          scale="time"
+          domain={[from, until]}
+          tickFormatter={(time: number) => formats.month(dayOf(time))}
+          tick={{ fill: QUIET, fontSize: 12 }}
+          tickLine={false}
+          minTickGap={narrow ? 24 : 40}
+        />
+        <YAxis
+          domain={[0, Math.max(target, ...points.map((point) => Math.max(point.planned, point.participants ?? 0)))]}
+          allowDecimals={false}
+          width={40}
+          tick={{ fill: QUIET, fontSize: 12 }}
+          tickLine={false}
+          axisLine={false}
+        />
+        <Tooltip
+          isAnimationActive={!still}
+          labelFormatter={(time) => formats.day(dayOf(Number(time)))}
+          formatter={(value) => formats.number(value === undefined ? null : Number(value))}
+          contentStyle={{ background: 'var(--mantine-color-body)', borderColor: QUIET, borderRadius: 4 }}
+          labelStyle={{ color: INK }}
+          itemStyle={{ color: INK }}
+        />
+        {target > 0 && (
+          <ReferenceLine y={target} stroke={INK} strokeDasharray="2 4">
+            <Label
+              value={t('charts.target', { value: formats.number(target) })}
+              position="insideTopLeft"
+              fill={INK}
+              fontSize={12}
+              dy={-18}
+            />
+          </ReferenceLine>
+        )}
+        <ReferenceLine x={today} stroke={QUIET}>
+          <Label
+            value={t('charts.today', { day: formats.shortDay(dayOf(today)) })}
+            position="insideBottomRight"
+            fill={QUIET}
+            fontSize={12}
+          />
+        </ReferenceLine>
+        <Line
+          dataKey="planned"
+          name={t('charts.planned')}
+          stroke={QUIET}
+          strokeWidth={2}
+          strokeDasharray="6 4"
+          dot={false}
+          isAnimationActive={false}
+        />
+        <Line
+          dataKey="participants"
+          name={t('charts.participants')}
+          stroke={colourOf('learners')}
+          strokeWidth={3}
+          dot={false}
+          connectNulls={false}
+          isAnimationActive={false}
+        />
+        {last && last.participants !== null && (
+          <ReferenceDot x={last.time} y={last.participants} r={5} fill={colourOf('learners')} stroke="none">
+            <Label
+              value={`${formats.number(last.participants)} ${t('charts.participants')}`}
+              position={narrow ? 'bottom' : 'right'}
+              fill={INK}
+              fontSize={13}
+              fontWeight={600}
+            />
+          </ReferenceDot>
+        )}
+        {last && (
+          <ReferenceDot x={last.time} y={last.planned} r={3} fill={QUIET} stroke="none">
+            <Label
+              value={`${t('charts.planned')} ${formats.number(last.planned)}`}
+              position={narrow ? 'top' : 'left'}
+              fill={QUIET}
+              fontSize={12}
+            />
+          </ReferenceDot>
+        )}
+      </LineChart>
+    </ResponsiveContainer>
+  )
+}

@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react'
+import { type ChartColour, colourOf } from './colours.ts'
+import classes from './ranked-bars.module.css'
+
+export interface BarRow {
+  key: string
+  label: string
+  /** Length of the bar, 0..1 of the longest; null draws no bar. */
+  length: number | null
+  /** The figure as it is read. */
+  value: string
+}
+
+interface Props {
+  rows: BarRow[]
+  colour: ChartColour
+  testId?: string
+  /** When set, each row is a button that opens what is behind it. */
+  open?: { key: string | null; onToggle: (key: string) => void; label: (row: BarRow) => string }
+  detail?: (key: string) => ReactNode
+}
+
+/** Bars from zero with their figure beside them: nothing has to be read off an axis. */
+export function RankedBars({ rows, colour, testId, open, detail }: Props) {
+  return (
+    <ul className={classes.list}>
+      {rows.map((row) => {
+        const content = (
+          <>
+            <span className={classes.label}>{row.label}</span>
+            <span className={classes.track}>
+              {row.length !== null && row.length > 0 && (
+                <span
+                  className={classes.bar}
+                  // The figure beside the longest bar needs its room, hence not the full width.
+                  style={{ width: `calc(${row.length} * (100% - 6.5rem))`, background: colourOf(colour) }}
+                />
+              )}
+              <span className={classes.value}>{row.value}</span>
+            </span>
+          </>
+        )
+        return (
+          <li key={row.key} data-testid={testId}>
+            {open ? (
+              <button
+                type="button"
+                className={classes.row}
+                aria-expanded={open.key === row.key}
+                title={open.label(row)}
+                onClick={() => open.onToggle(row.key)}
+              >
+                {content}
+              </button>
+            ) : (
+              <div className={classes.row}>{content}</div>
+            )}
+            {open?.key === row.key && detail?.(row.key)}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,51 @@
+import { Text } from '@mantine/core'
+import type { MicroCredential } from 'api/contract/catalogue'
+import type { DecideSkill } from 'api/contract/linking'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Section } from '../../components/layout/section.tsx'
+import { MarkedText } from '../../components/marked-text/marked-text.tsx'
+import { applyDecision } from '../../components/skills/apply-decision.ts'
+import { type Labels, SkillDecisions } from '../../components/skills/skill-decisions.tsx'
+import { SkillTags } from '../../components/skills/skill-tags.tsx'
+import { api } from '../../lib/api.ts'
+import { useChange } from './use-change.ts'
+
+/** What one can do afterwards, with the skills marked in the sentences; owners say what is right. */
+export function SkillsSection({ offer, mayManage }: { offer: MicroCredential; mayManage: boolean }) {
+  const { t } = useTranslation()
+  const [active, setActive] = useState<string | null>(null)
+  const [pending, setPending] = useState<{ decision: DecideSkill; labels?: Labels } | null>(null)
+  const decide = useChange(offer.id, (decision: DecideSkill) =>
+    api.post<MicroCredential>(`/api/v1/micro-credentials/${offer.id}/decisions`, decision),
+  )
+  const skills = pending ? applyDecision(offer.skills, pending.decision, pending.labels) : offer.skills
+  const counted = skills.filter((skill) => skill.counts)
+  return (
+    <>
+      <Section title={t('catalogue.detail.outcomes')} hint={counted.length > 0 && t('catalogue.detail.outcomesHint')}>
+        {offer.learningOutcomes.length === 0 && !offer.linkedText.trim() ? (
+          <Text>{t('catalogue.detail.noOutcomes')}</Text>
+        ) : (
+          <MarkedText text={offer.linkedText} skills={mayManage ? skills : counted} tone="offer" activeUri={active} />
+        )}
+      </Section>
+      <Section title={t('catalogue.detail.skills')}>
+        {mayManage ? (
+          <SkillDecisions
+            text={offer.linkedText}
+            skills={skills}
+            tone="offer"
+            onFocusSkill={setActive}
+            onDecide={(decision, labels) => {
+              setPending({ decision, labels })
+              decide.mutate(decision, { onSettled: () => setPending(null) })
+            }}
+          />
+        ) : (
+          <SkillTags skills={counted} tone="offer" label={t('catalogue.detail.skills')} />
+        )}
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,82 @@
+import { Button, Group, Progress, Stack, Text } from '@mantine/core'
+import { LIMITS } from 'api/contract/common'
+import type { Goal, Learner, LearnerLimits } from 'api/contract/learners'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { z } from 'zod'
+import { PageTitle } from '../../components/layout/page-title.tsx'
+import { LiveText } from '../../components/marked-text/live-text.tsx'
+import { useSkillPreview } from '../../components/marked-text/use-skill-preview.ts'
+import { SkillTags } from '../../components/skills/skill-tags.tsx'
+import { GoalEditor } from './goal-editor.tsx'
+import { LimitsFields } from './limits-fields.tsx'
+import { useSaveProfile } from './use-profile.ts'
+
+const STEPS = ['text', 'goal', 'limits'] as const
+const TITLE = { text: 'textTitle', goal: 'goalTitle', limits: 'limitsTitle' } as const
+const HINT = { text: 'textHint', goal: 'goalHint', limits: 'limitsHint' } as const
+
+/** An empty profile: three small steps, each saved by itself, each skippable. */
+export function FirstSteps({ learner, onDone }: { learner: Learner; onDone: () => void }) {
+  const { t } = useTranslation()
+  const [at, setAt] = useState(0)
+  const step = STEPS[at] ?? 'limits'
+  const [text, setText] = useState(learner.text)
+  const [limits, setLimits] = useState<z.infer<typeof LearnerLimits>>(learner.limits)
+  const preview = useSkillPreview(text)
+  const save = useSaveProfile(learner)
+  const forward = () => (at === STEPS.length - 1 ? onDone() : setAt(at + 1))
+  return (
+    <Stack gap="md" maw="44rem">
+      <div>
+        <Text size="sm" c="dimmed" role="status">
+          {t('learner.first.step', { n: at + 1 })}: {t(`learner.first.name.${step}`)}
+        </Text>
+        <Progress value={((at + 1) / STEPS.length) * 100} size="sm" aria-label={t('learner.first.title')} mt={4} />
+      </div>
+      <PageTitle key={step} title={t(`learner.first.${TITLE[step]}`)} lead={t(`learner.first.${HINT[step]}`)} />
+      {step === 'text' && (
+        <>
+          <LiveText
+            label={t('learner.can.text')}
+            placeholder={t('learner.can.placeholder')}
+            value={text}
+            onChange={setText}
+            skills={preview.found}
+            maxLength={LIMITS.textLength}
+            testId="learner-text"
+          />
+          <SkillTags skills={preview.found} tone="learners" label={t('learner.can.title')} />
+        </>
+      )}
+      {step === 'goal' && (
+        <GoalEditor
+          learner={learner}
+          saving={save.isPending}
+          onSave={(goal: Goal) => save.mutate({ goal }, { onSuccess: forward })}
+        />
+      )}
+      {step === 'limits' && <LimitsFields value={limits} onChange={setLimits} />}
+      <Group>
+        {at > 0 && (
+          <Button variant="default" onClick={() => setAt(at - 1)}>
+            {t('learner.first.back')}
+          </Button>
+        )}
+        {step !== 'goal' && (
+          <Button
+            data-testid="first-next"
+            loading={save.isPending}
+            disabled={step === 'text' && !text.trim()}
+            onClick={() => save.mutate(step === 'text' ? { text } : { limits }, { onSuccess: forward })}
+          >
+            {t(step === 'text' ? 'learner.first.next' : 'learner.first.finish')}
+          </Button>
+        )}
+        <Button variant="subtle" onClick={forward}>
+          {t('learner.first.skip')}
+        </Button>
+      </Group>
+    </Stack>
+  )
+}

@@ -1,0 +1,71 @@
+import { Radio, ScrollArea, Stack, Text, TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { IconSearch } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { LIMITS } from 'api/contract/common'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { AsyncState } from '../../components/feedback/async-state.tsx'
+import { needOffersQuery } from './learner.query.ts'
+import classes from './need-picker.module.css'
+
+interface Props {
+  value: string | null
+  onChange: (needId: string) => void
+}
+
+/** Open needs of the region as goals: real work, a few streets away. */
+export function NeedPicker({ value, onChange }: Props) {
+  const { t } = useTranslation()
+  const [typed, setTyped] = useState('')
+  const [q] = useDebouncedValue(typed.trim(), 250)
+  const query = useQuery(needOffersQuery(q))
+  return (
+    <Stack gap="xs">
+      <TextInput
+        type="search"
+        label={t('learner.goal.needSearch')}
+        leftSection={<IconSearch size={18} aria-hidden />}
+        maxLength={LIMITS.searchLength}
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+      />
+      <AsyncState
+        query={query}
+        isEmpty={(list) => list.items.length === 0}
+        empty={<Text py="md">{t('learner.goal.needNone')}</Text>}
+      >
+        {({ items }) => (
+          <Radio.Group
+            value={value}
+            onChange={onChange}
+            label={t('learner.goal.needLabel')}
+            description={t('learner.goal.needHint')}
+          >
+            <ScrollArea.Autosize mah={360} type="auto" mt="xs">
+              <Stack gap="xs" p={4}>
+                {items.map((need) => (
+                  <Radio.Card key={need.id} value={need.id} className={classes.card} data-testid="goal-need-pick">
+                    <Radio.Indicator />
+                    <span>
+                      <Text span display="block" fw={600}>
+                        {need.title}
+                      </Text>
+                      <Text span display="block" size="sm" c="dimmed">
+                        {t('learner.goal.needMeta', {
+                          organisation: need.organisationName,
+                          count: need.openings,
+                          skills: need.skillCount,
+                        })}
+                      </Text>
+                    </span>
+                  </Radio.Card>
+                ))}
+              </Stack>
+            </ScrollArea.Autosize>
+          </Radio.Group>
+        )}
+      </AsyncState>
+    </Stack>
+  )
+}

@@ -1,0 +1,83 @@
+import { Alert, Skeleton, Stack, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import type { Learner } from 'api/contract/learners'
+import type { Pathway } from 'api/contract/pathways'
+import { useTranslation } from 'react-i18next'
+import { AsyncState } from '../../components/feedback/async-state.tsx'
+import { Section } from '../../components/layout/section.tsx'
+import { SkillTags } from '../../components/skills/skill-tags.tsx'
+import { useFormats } from '../../lib/formats.ts'
+import { useLanguage } from '../../lib/language.ts'
+import { goalTitle } from './goal-title.ts'
+import { pathwayQuery } from './learner.query.ts'
+import { NextStep } from './next-step.tsx'
+import { stations } from './pathway-rows.ts'
+import { PathwayView } from './pathway-view.tsx'
+import { WhyNot } from './why-not.tsx'
+
+/** The answer, the way, what stays open and why nothing else: everything that depends on the pathway. */
+export function PathwayPart({ learner }: { learner: Learner }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const query = useQuery(pathwayQuery(learner))
+  if (!learner.goal) {
+    return (
+      <Text size="xl" fw={600} mb="xl" data-testid="next-step">
+        {t('learner.answer.noGoal')}
+      </Text>
+    )
+  }
+  return (
+    <AsyncState
+      query={query}
+      skeleton={
+        <Stack mb="xl" aria-hidden>
+          <Skeleton h={170} />
+          <Skeleton h={260} />
+        </Stack>
+      }
+    >
+      {(pathway) => (
+        <>
+          <NextStep pathway={pathway} goal={goalTitle(learner, language)} />
+          {pathway.steps.length > 0 && <Way pathway={pathway} />}
+          {pathway.coverageBefore !== null && (
+            <Section title={t('learner.open.title')} hint={pathway.open.length > 0 && t('learner.open.hint')}>
+              {pathway.open.length === 0 ? (
+                <Text>{t('learner.open.none')}</Text>
+              ) : (
+                <SkillTags skills={pathway.open} tone="demand" missing label={t('learner.open.title')} />
+              )}
+            </Section>
+          )}
+          {pathway.whyNot.length > 0 && <WhyNot whyNot={pathway.whyNot} />}
+        </>
+      )}
+    </AsyncState>
+  )
+}
+
+function Way({ pathway }: { pathway: Pathway }) {
+  const { t } = useTranslation()
+  const formats = useFormats()
+  return (
+    <Section
+      title={t('learner.path.title')}
+      hint={t(pathway.endsOn ? 'learner.path.summary' : 'learner.path.summaryOpen', {
+        count: pathway.steps.length,
+        hours: formats.decimal(pathway.totalHours),
+        ects: formats.decimal(pathway.totalEcts),
+        day: pathway.endsOn ? formats.day(pathway.endsOn) : '',
+      })}
+    >
+      <Stack gap="lg">
+        <PathwayView line={stations(pathway)} before={pathway.coverageBefore ?? 0} />
+        {!pathway.optimal && (
+          <Alert color="gray" variant="light">
+            {t('learner.path.provisional')}
+          </Alert>
+        )}
+      </Stack>
+    </Section>
+  )
+}

@@ -1,0 +1,80 @@
+import { SimpleGrid, Stack } from '@mantine/core'
+import { DateInput } from '@mantine/dates'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { AsyncState } from '../../components/feedback/async-state.tsx'
+import { PageTitle } from '../../components/layout/page-title.tsx'
+import { useFormats } from '../../lib/formats.ts'
+import { useMe } from '../../lib/me.query.ts'
+import { BurnUpChart } from './burn-up-chart.tsx'
+import { FunnelChart } from './funnel-chart.tsx'
+import { GapsSection } from './gaps-section.tsx'
+import { GroupChart } from './group-chart.tsx'
+import { participationQuery } from './overview.query.ts'
+import type { OverviewSearch } from './overview-search.ts'
+import { ParticipationAnswer } from './participation-answer.tsx'
+import { SeatsAhead } from './seats-ahead.tsx'
+
+/** Managers see both questions; a course team sees the one it can answer: what to teach. */
+export function OverviewPage() {
+  const search: OverviewSearch = useSearch({ strict: false })
+  const { t } = useTranslation()
+  const { user } = useMe()
+  if (user?.role !== 'manager') {
+    return (
+      <Stack gap="md">
+        <PageTitle title={t('overview.titleGaps')} />
+        <GapsSection search={search} asTitle />
+      </Stack>
+    )
+  }
+  return (
+    <Stack gap="lg">
+      <Participation search={search} />
+      <GapsSection search={search} asTitle={false} />
+    </Stack>
+  )
+}
+
+function Participation({ search }: { search: OverviewSearch }) {
+  const { t } = useTranslation()
+  const formats = useFormats()
+  const navigate = useNavigate()
+  const query = useQuery(participationQuery(search.on))
+  const target = query.data?.participants.denominator
+  return (
+    <Stack gap="lg">
+      <PageTitle
+        title={target ? t('overview.title', { target: formats.number(target) }) : t('overview.titlePlain')}
+        actions={
+          <DateInput
+            label={t('overview.on')}
+            size="xs"
+            w={150}
+            clearable
+            valueFormat="DD.MM.YYYY"
+            maxDate={new Date()}
+            value={search.on ?? query.data?.on ?? null}
+            onChange={(on) =>
+              void navigate({ to: '/overview', search: { ...search, on: on ?? undefined }, replace: true })
+            }
+          />
+        }
+      />
+      <AsyncState query={query}>
+        {(report) => (
+          <Stack gap="lg">
+            <ParticipationAnswer report={report} />
+            <BurnUpChart report={report} />
+            <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
+              <GroupChart report={report} />
+              <FunnelChart report={report} />
+            </SimpleGrid>
+            <SeatsAhead report={report} />
+          </Stack>
+        )}
+      </AsyncState>
+    </Stack>
+  )
+}

@@ -1,0 +1,15 @@
+import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { requireRole } from '../../lib/guards.ts'
+import { OverviewSearch } from './overview-search.ts'
+
+export function overviewRoutes(parent: AnyRoute): AnyRoute[] {
+  return [
+    createRoute({
+      getParentRoute: () => parent,
+      path: '/overview',
+      validateSearch: OverviewSearch,
+      beforeLoad: requireRole('manager', 'course-team'),
+      component: lazyRouteComponent(() => import('./overview-page.tsx'), 'OverviewPage'),
+    }),
+  ]
+}
