@@ -5,9 +5,8 @@ const api = process.env.API_URL ?? 'http://127.0.0.1:3000'
 
 /** Charts come with their routes only, so a phone on a public page never pays for them. */
 const groups = [
-  { name: 'charts', test: /node_modules\/.*\/?(recharts|d3-[a-z]+|victory-vendor|@reduxjs|immer)\// },
-  { name: 'mantine', test: /node_modules\/.*\/?(@mantine|@floating-ui)\// },
-  { name: 'vendor', test: /node_modules\/.*\/?(react|react-dom|scheduler|@tanstack|i18next|react-i18next)\// },
+  { name: 'charts', test: /node_modules\/(?:.*\/)?(recharts|d3-[a-z]+|victory-vendor|@reduxjs|immer)\// },
+  { name: 'vendor', test: /node_modules\/(?:.*\/)?(react|react-dom|scheduler|@tanstack|i18next|react-i18next)\// },
 ]
 
 export default defineConfig({

@@ -1,4 +1,4 @@
-import { Burger, Drawer, Group, Stack } from '@mantine/core'
+import { Box, Burger, Drawer, Group, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -46,7 +46,9 @@ export function TopBar({ user, entries, staff, isSample }: Props) {
         )}
         <Group gap="xs" ml="auto" wrap="nowrap">
           <LanguageSwitch />
-          <SchemeSwitch />
+          <Box visibleFrom="sm">
+            <SchemeSwitch />
+          </Box>
           {user ? <AccountMenu user={user} /> : <LinkButton to="/sign-in">{t('shell.signIn')}</LinkButton>}
         </Group>
       </div>
@@ -64,6 +66,10 @@ export function TopBar({ user, entries, staff, isSample }: Props) {
             ))}
           </Stack>
         </nav>
+        <Group mt="lg" justify="space-between" hiddenFrom="sm">
+          <Text size="sm">{t('shell.colours')}</Text>
+          <SchemeSwitch />
+        </Group>
       </Drawer>
     </header>
   )

@@ -15,5 +15,5 @@ export function useSkillPreview(text: string) {
   const found = skills.filter((skill) => skill.state !== 'suggested')
   /** True once the answer belongs to the very text on the screen. */
   const isSettled = query.data?.text === text && !query.isFetching
-  return { skills, found, isSettled, isError: query.isError, error: query.error, refetch: query.refetch }
+  return { found, isSettled, isError: query.isError, error: query.error, refetch: query.refetch }
 }

@@ -25,7 +25,7 @@ export function RegisterBusinessForm() {
       organisationName: '',
       sector: '',
       sizeClass: '',
-      region: 'DED4',
+      region: 'DED41',
       name: '',
       email: '',
       password: '',

@@ -12,7 +12,7 @@ import classes from './landing.module.css'
 export function TryIt() {
   const { t } = useTranslation()
   const [text, setText] = useState('')
-  const { skills, found, isSettled, isError } = useSkillPreview(text)
+  const { found, isSettled, isError } = useSkillPreview(text)
   const isLong = text.trim().length >= 8
   return (
     <div className={classes.try}>
@@ -22,7 +22,7 @@ export function TryIt() {
         placeholder={t('landing.try.placeholder')}
         value={text}
         onChange={setText}
-        skills={skills}
+        skills={found}
         minRows={5}
         maxLength={4000}
         testId="try-text"

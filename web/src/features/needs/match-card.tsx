@@ -1,4 +1,4 @@
-import { Card, Group, Text } from '@mantine/core'
+import { Card, Text } from '@mantine/core'
 import type { CoveredSkill, NeedMatch } from 'api/contract/matching'
 import { useTranslation } from 'react-i18next'
 import { TextLink } from '../../components/layout/link-button.tsx'
@@ -21,7 +21,7 @@ export function MatchCard({ match }: { match: NeedMatch }) {
   ].filter(Boolean)
   return (
     <Card component="article" data-testid="match-card">
-      <Group justify="space-between" align="flex-start" gap="sm">
+      <div className={classes.top}>
         <div className={classes.head}>
           <TextLink to="/catalogue/$id" params={{ id: offer.id } as never} fw={650} size="lg">
             {offer.title}
@@ -38,7 +38,7 @@ export function MatchCard({ match }: { match: NeedMatch }) {
             {t('needs.offers.parts', { parts: formats.parts(covered, asked), count: asked })}
           </Text>
         </div>
-      </Group>
+      </div>
       <div className={classes.track} aria-hidden>
         <div className={classes.fill} style={{ width: `${match.coverage * 100}%` }} />
       </div>

@@ -1,9 +1,9 @@
-import { NativeSelect, NumberInput, SimpleGrid, TextInput } from '@mantine/core'
+import { NumberInput, SimpleGrid, TextInput } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import type { UseFormReturnType } from '@mantine/form'
 import { LIMITS } from 'api/contract/common'
 import { useTranslation } from 'react-i18next'
-import { REGIONS } from '../../lib/regions.ts'
+import { RegionSelect } from '../../components/forms/region-select.tsx'
 import type { NeedValues } from './need-values.ts'
 
 interface Props {
@@ -15,10 +15,6 @@ interface Props {
 /** What is asked beside the text, when posting and when editing. */
 export function NeedFields({ form, regionRequired = false }: Props) {
   const { t, i18n } = useTranslation()
-  const region = form.values.region
-  const regions = REGIONS.map((code) => ({ value: code as string, label: t(`regions.${code}`) }))
-  if (region && !regions.some((item) => item.value === region)) regions.push({ value: region, label: region })
-  if (!regionRequired) regions.unshift({ value: '', label: t('needs.form.ownRegion') })
   return (
     <>
       <TextInput
@@ -43,7 +39,11 @@ export function NeedFields({ form, regionRequired = false }: Props) {
           clearButtonProps={{ 'aria-label': t('common.clear') }}
           {...form.getInputProps('neededUntil')}
         />
-        <NativeSelect label={t('needs.form.region')} data={regions} {...form.getInputProps('region')} />
+        <RegionSelect
+          label={t('needs.form.region')}
+          emptyLabel={regionRequired ? undefined : t('needs.form.ownRegion')}
+          {...form.getInputProps('region')}
+        />
       </SimpleGrid>
     </>
   )

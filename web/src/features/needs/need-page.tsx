@@ -1,4 +1,4 @@
-import { Grid, Skeleton, Stack } from '@mantine/core'
+import { Skeleton, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import type { Need } from 'api/contract/demands'
@@ -14,6 +14,7 @@ import { useFormats } from '../../lib/formats.ts'
 import { useMe } from '../../lib/me.query.ts'
 import { useRegionName } from '../../lib/regions.ts'
 import { NeedActions } from './need-actions.tsx'
+import classes from './need-page.module.css'
 import { needQuery } from './needs.query.ts'
 import { Offers } from './offers.tsx'
 import { StatusBadge } from './status-badge.tsx'
@@ -62,8 +63,8 @@ function NeedView({ need }: { need: Need }) {
         }
         actions={mayEdit ? <NeedActions need={need} /> : null}
       />
-      <Grid gap="xl">
-        <Grid.Col span={{ base: 12, md: 7 }}>
+      <div className={classes.columns}>
+        <div className={classes.text}>
           <Section title={t('needs.one.text')} hint={t('needs.one.textHint')}>
             <MarkedText
               text={need.text}
@@ -73,9 +74,8 @@ function NeedView({ need }: { need: Need }) {
               onSelect={(skill) => showRow(skill.uri)}
             />
           </Section>
-          <Offers need={need} />
-        </Grid.Col>
-        <Grid.Col span={{ base: 12, md: 5 }}>
+        </div>
+        <div className={classes.skills}>
           <Section
             title={t('needs.one.skills')}
             hint={toCheck > 0 && mayEdit ? t('needs.one.toCheck', { count: toCheck }) : undefined}
@@ -89,8 +89,11 @@ function NeedView({ need }: { need: Need }) {
               onFocusSkill={setActive}
             />
           </Section>
-        </Grid.Col>
-      </Grid>
+        </div>
+        <div className={classes.offers}>
+          <Offers need={need} />
+        </div>
+      </div>
     </>
   )
 }
@@ -100,14 +103,10 @@ function NeedSkeleton() {
     <Stack aria-hidden>
       <Skeleton h={38} w="60%" />
       <Skeleton h={20} w="40%" mb="lg" />
-      <Grid gap="xl">
-        <Grid.Col span={{ base: 12, md: 7 }}>
-          <Skeleton h={220} />
-        </Grid.Col>
-        <Grid.Col span={{ base: 12, md: 5 }}>
-          <Skeleton h={320} />
-        </Grid.Col>
-      </Grid>
+      <div className={classes.columns}>
+        <Skeleton h={220} className={classes.text} />
+        <Skeleton h={320} className={classes.skills} />
+      </div>
     </Stack>
   )
 }

@@ -1,10 +1,11 @@
-import { Button, Group, Skeleton, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../../components/feedback/empty-state.tsx'
 import { ErrorState } from '../../components/feedback/error-state.tsx'
+import { RowsSkeleton } from '../../components/feedback/page-skeleton.tsx'
 import { LinkButton } from '../../components/layout/link-button.tsx'
 import { PageTitle } from '../../components/layout/page-title.tsx'
 import { useFormats } from '../../lib/formats.ts'
@@ -39,7 +40,7 @@ export function NeedsPage() {
       />
       {own && total < 6 && !isFiltered ? null : <NeedsFilters search={search} withSector={!own} />}
       {query.isError ? <ErrorState error={query.error} onRetry={() => void query.refetch()} /> : null}
-      {query.isPending ? <Skeleton h={320} aria-label={t('feedback.loading')} /> : null}
+      {query.isPending ? <RowsSkeleton rows={6} height={52} /> : null}
       {query.data && needs.length === 0 ? (
         isFiltered ? (
           <EmptyState title={t('needs.list.noHit')}>{t('needs.list.noHitHint')}</EmptyState>

@@ -66,7 +66,7 @@ export function NewNeedPage() {
             placeholder={t('landing.try.placeholder')}
             value={form.values.text}
             onChange={(text) => form.setFieldValue('text', text)}
-            skills={preview.skills}
+            skills={preview.found}
             error={form.errors.text}
             minRows={7}
             maxLength={LIMITS.textLength}

@@ -25,7 +25,7 @@ export function Offers({ need }: { need: Need }) {
       : undefined
   return (
     <>
-      <Section title={t('needs.offers.title')} hint={combined}>
+      <Section title={t('needs.offers.title')} hint={combined && `${combined} ${t('needs.offers.weights')}`}>
         <AsyncState
           query={query}
           skeleton={<Skeleton h={180} />}

@@ -12,6 +12,7 @@ export function StatusBadge({ status }: { status: NeedSummary['status'] }) {
       color="gray"
       c="var(--mantine-color-text)"
       size="lg"
+      miw="max-content"
       leftSection={<Icon size={16} aria-hidden />}
     >
       {t(`needs.status.${status}`)}

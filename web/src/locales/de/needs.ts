@@ -78,6 +78,7 @@ export const needs: typeof en = {
   offers: {
     title: 'Angebote, die das abdecken',
     combined: 'Alle Angebote zusammen: {{share}}, {{parts}} Fähigkeiten.',
+    weights: 'Ein Muss wiegt mehr als etwas Wünschenswertes.',
     hours: '{{hours}} Stunden',
     starts: 'nächster Start {{day}}',
     parts: '{{parts}} Fähigkeit',

@@ -71,6 +71,7 @@ export const needs = {
   offers: {
     title: 'Offers that cover this',
     combined: 'All offers together: {{share}}, {{parts}} skills.',
+    weights: 'A must weighs more than a nice-to-have.',
     hours: '{{hours}} hours',
     starts: 'next start {{day}}',
     parts: '{{parts}} skill',
