@@ -35,8 +35,9 @@ function isVerbatim(index: LabelIndex, query: Query, reading: Reading): boolean 
   if (location.density < 1 || candidate.mass < GATES.verbatimMass) return false
   if (location.positions.some((position) => query.corrected.has(position))) return false
   if (location.byParts) return candidate.partShare >= 0.97
-  if (share < 0.97 || !saysWords(index, query, candidate.label, location.positions)) return false
-  return location.matched > 1 || isName(index, query, reading)
+  if (share < 0.97) return false
+  if (location.matched > 1) return true
+  return saysWords(index, query, candidate.label, location.positions) && isName(index, query, reading)
 }
 
 /** One word names a skill when the taxonomy calls the skill so, or when the text writes it as a name ("Git", "SQL"). */

@@ -22,7 +22,7 @@ export const GATES = {
   /** Least idf share of the label that the text must hold. */
   share: 0.8,
   /** Least density of the label's words in their window. */
-  density: 0.5,
+  density: 0.6,
   /** Least idf mass of the matched words: very common words alone name nothing. */
   mass: 4,
   /** Least idf mass of a label that is accepted because the text says all of it. */

@@ -7,7 +7,7 @@ export interface Segment {
 }
 
 const ABBREVIATION =
-  /(?:^|[\s(])(?:z\.\s?B|d\.\s?h|u\.\s?a|o\.\s?ä|i\.\s?d\.\s?R|bzw|usw|evtl|ggf|inkl|incl|techn|kaufm|ca|Nr|Dr|Prof|Dipl|Ing|Abt|Std|max|min|mind|Str|Tel|etc|vs|e\.g|i\.e|No|approx|resp|allg|u|o|v|m|\d{1,2})$/iu
+  /(?:^|[\s(])(?:z\.\s?B|d\.\s?h|u\.\s?a|o\.\s?ä|i\.\s?d\.\s?R|bzw|usw|evtl|ggf|inkl|incl|techn|kaufm|ca|Nr|Dr|Prof|Dipl|Ing|Abt|Std|max|min|mind|Str|Tel|etc|vs|e\.g|i\.e|No|approx|resp|allg|[zudioevm]|\d{1,2})$/iu
 const BULLET = /^[\s>]*(?:[-–—•●▪◦*·○■✓✔➢→»o]|\d{1,2}[.)])\s+/u
 const MAX_SEGMENT = 900
 

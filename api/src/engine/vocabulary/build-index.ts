@@ -6,6 +6,9 @@ import { GRAM_BUCKETS, pushGrams } from './grams.ts'
 import { invertRows, packRows, tfIdfRows } from './rows.ts'
 import { LABEL_KINDS, LANGUAGES, type LabelIndex } from './types.ts'
 
+/** Concepts of the taxonomy that the weights were learned on. */
+const REFERENCE_SIZE = 14_000
+
 /** Words that decide how labels are read; learned from the whole taxonomy. */
 export interface Lexicon {
   readonly ordinary: ReadonlySet<string>
@@ -128,7 +131,11 @@ function conceptIdf(
       df[term] = df[term]! + 1
     }
   })
-  return Float32Array.from(df, (count) => (count === 0 ? 0 : Math.log(1 + concepts / count)))
+  // A small taxonomy is read as a sample of a large one, so that the bars of acceptance mean about the same for both. Its concepts
+  // were chosen to differ, so further holders of a word count by the square root of the scale only.
+  const size = Math.max(concepts, REFERENCE_SIZE)
+  const scale = Math.sqrt(size / Math.max(1, concepts))
+  return Float32Array.from(df, (count) => (count === 0 ? 0 : Math.log(1 + size / (1 + (count - 1) * scale))))
 }
 
 function priorOf(concepts: readonly TaxonomyConcept[], relations: readonly ConceptRelation[]): Float32Array {

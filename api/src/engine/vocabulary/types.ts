@@ -26,7 +26,7 @@ export interface LabelIndex {
   /** Term keys: "d"/"e" + stem of a whole word, "=" + word whose case matters, "p" + stem of a German compound's part. */
   readonly terms: readonly string[]
   readonly termId: ReadonlyMap<string, number>
-  /** ln(1 + concepts / concepts that hold the term); 0 for terms that only descriptions hold. */
+  /** ln(1 + concepts / concepts that hold the term), see conceptIdf for small taxonomies; 0 for terms that only descriptions hold. */
   readonly termIdf: Float32Array
   /** label -> terms, in label order, each once. */
   readonly labelTerms: Rows

@@ -1,0 +1,115 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  buildVocabulary,
+  findOccupations,
+  linkText,
+  loadVocabulary,
+  searchConcepts,
+  serialiseVocabulary,
+} from '../../../api/src/engine/index.ts'
+import { SMALL_TAXONOMY, skill } from './small-taxonomy.ts'
+
+const vocabulary = buildVocabulary(SMALL_TAXONOMY)
+
+test('evidence covers the words as posted, also where the text holds ligatures, soft hyphens and emoji', () => {
+  const text = '🙂 Erfahrung mit Type\u00ADScript und Python'
+
+  const { links } = linkText(vocabulary, text)
+
+  const words = (label: string) =>
+    links.find(({ uri }) => uri === skill(label))!.evidence.map(([a, b]) => text.slice(a, b))
+  expect(words('TypeScript')).toEqual(['Type\u00ADScript'])
+  expect(words('Python (computer programming)')).toEqual(['Python'])
+})
+
+test('any string gets an answer whose evidence lies inside it and whose shares sum to 1', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(fc.string({ unit: 'binary' }), fc.lorem(), fc.constantFrom('SPS\u200Bx', 'ﬁ Python', '\uD800 SQL')),
+      (text) => {
+        for (const link of linkText(vocabulary, text).links) {
+          let last = 0
+          expect(link.evidence.length).toBeGreaterThan(0)
+          for (const [start, end] of link.evidence) {
+            expect(start).toBeGreaterThanOrEqual(last)
+            expect(end).toBeGreaterThan(start)
+            expect(end).toBeLessThanOrEqual(text.length)
+            last = end
+          }
+          expect(Object.values(link.signals).reduce((a, b) => a + b, 0)).toBeCloseTo(1, 9)
+        }
+      },
+    ),
+    { numRuns: 80, seed: 7 },
+  )
+}, 30_000)
+
+test('the order of concepts in the taxonomy does not show in the answer', () => {
+  const turned = buildVocabulary({ ...SMALL_TAXONOMY, concepts: [...SMALL_TAXONOMY.concepts].reverse() })
+  const text = 'Python, Schweißen und Projektmanagement; Excel von Vorteil.'
+
+  expect(linkText(turned, text)).toEqual(linkText(vocabulary, text))
+})
+
+test('a vocabulary read back from its bytes answers the same', () => {
+  const again = loadVocabulary(serialiseVocabulary(vocabulary))
+  const text = 'SPS-Steuerungen programmieren und Teamarbeit'
+
+  expect(linkText(again, text)).toEqual(linkText(vocabulary, text))
+})
+
+test('bytes of another format are refused with a sentence that says what to do', () => {
+  expect(() => loadVocabulary(new Uint8Array([1, 2, 3]))).toThrow('Build it anew')
+  const bytes = serialiseVocabulary(vocabulary)
+  expect(() => loadVocabulary(bytes.subarray(0, bytes.length - 4000))).toThrow('cut short')
+})
+
+test('"von Vorteil" and a heading make a skill nice to have, the rest stays a must', () => {
+  const { links } = linkText(vocabulary, 'Python ist Pflicht.\nExcel von Vorteil.\n\nNice to have:\n- MySQL')
+
+  const importance = (label: string) => links.find(({ uri }) => uri === skill(label))?.importance
+  expect([
+    importance('Python (computer programming)'),
+    importance('use spreadsheets software'),
+    importance('MySQL'),
+  ]).toEqual(['must', 'nice', 'nice'])
+})
+
+test('a longer label takes the words of a shorter one', () => {
+  const { links } = linkText(vocabulary, 'Experience to teach mathematics', { acceptedOnly: true })
+
+  expect(links.map(({ uri }) => uri)).toEqual([skill('teach mathematics')])
+})
+
+test('score at the threshold or above is the same as accepted, and limit and acceptedOnly hold', () => {
+  const { links } = linkText(vocabulary, 'Python, SQL und technische Zeichnungen', { limit: 2 })
+
+  expect(links).toHaveLength(2)
+  expect(linkText(vocabulary, 'Python', { acceptedOnly: true }).links.every(({ accepted }) => accepted)).toBe(true)
+  expect(() => linkText(vocabulary, 'x', { limit: -1 })).toThrow(RangeError)
+})
+
+test('ten thousand repeated words and a megabyte without spaces are answered', () => {
+  expect(linkText(vocabulary, 'Python '.repeat(10_000)).links[0]?.uri).toBe(skill('Python (computer programming)'))
+  expect(linkText(vocabulary, 'x'.repeat(1_000_000)).links).toEqual([])
+}, 30_000)
+
+test('occupations are found from German and English titles with gender tags', () => {
+  const first = (title: string) => findOccupations(vocabulary, title)[0]?.matchedLabel
+
+  expect(first('Mechatroniker/in (m/w/d)')).toBe('Mechatroniker')
+  expect(first('Senior Software Engineer')).toBe('software engineer')
+  expect(first('Tierpflegerin')).toBe('Tierpfleger')
+  expect(findOccupations(vocabulary, '')).toEqual([])
+})
+
+test('search finds labels while they are being typed and forgives a typing error', () => {
+  const first = (query: string) => searchConcepts(vocabulary, query)[0]?.matchedLabel
+
+  expect(first('Schwei')).toBe('Schweißen')
+  expect(first('machin lear')).toBe('machine learning')
+  expect(first('machine lear')).toBe('machine learning')
+  expect(first('Kundnservice')).toBe('Kundenservice')
+  expect(searchConcepts(vocabulary, '')).toEqual([])
+})
