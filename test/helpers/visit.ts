@@ -35,6 +35,7 @@ export function visitor(browser: Browser, server: RunningServer) {
   async function signIn(role: SampleRole) {
     const context = await browser.newContext({ baseURL: server.url })
     const answer = await context.request.post('/api/auth/sign-in/email', {
+      headers: { origin: server.url },
       data: { email: EMAILS[role], password: SAMPLE_PASSWORD },
     })
     if (!answer.ok()) throw new Error(`Signing in as ${role} failed: ${answer.status()} ${await answer.text()}`)

@@ -1,0 +1,76 @@
+import type { CataloguePage, MicroCredential } from 'api/contract/catalogue'
+import type { NeedPage } from 'api/contract/demands'
+import type { APIRequestContext } from 'playwright-core'
+import type { SampleRole } from './visit.ts'
+
+/** Records of the sample region that pages are opened on. */
+export interface SampleRecords {
+  /** The sample business's own need with the most skills. */
+  needId: string
+  /** An offer of the sample course team, in German, with a run ahead. */
+  offerId: string
+  runId: string
+  /** The address of an invitation nobody has taken yet. */
+  invitationPath: string
+}
+
+export interface SamplePage {
+  /** File name of its pictures. */
+  readonly name: string
+  readonly as?: SampleRole
+  readonly path: (records: SampleRecords) => string
+}
+
+/** Every page of the app with somebody who works on it. */
+export const SAMPLE_PAGES: readonly SamplePage[] = [
+  { name: 'landing', path: () => '/' },
+  { name: 'sign-in', path: () => '/sign-in' },
+  { name: 'register-business', path: () => '/register?as=business' },
+  { name: 'register-learner', path: () => '/register?as=learner' },
+  { name: 'invitation', path: ({ invitationPath }) => invitationPath },
+  { name: 'catalogue', path: () => '/catalogue' },
+  { name: 'micro-credential', path: ({ offerId }) => `/catalogue/${offerId}` },
+  { name: 'no-page', path: () => '/somewhere-else' },
+  { name: 'business-needs', as: 'business', path: () => '/needs' },
+  { name: 'business-new-need', as: 'business', path: () => '/needs/new' },
+  { name: 'business-need', as: 'business', path: ({ needId }) => `/needs/${needId}` },
+  { name: 'learner-path', as: 'learner', path: () => '/learn' },
+  { name: 'learner-micro-credential', as: 'learner', path: ({ offerId }) => `/catalogue/${offerId}` },
+  { name: 'team-catalogue', as: 'course-team', path: () => '/catalogue?scope=mine' },
+  { name: 'team-new', as: 'course-team', path: () => '/catalogue/new' },
+  { name: 'team-micro-credential', as: 'course-team', path: ({ offerId }) => `/catalogue/${offerId}` },
+  { name: 'team-edit', as: 'course-team', path: ({ offerId }) => `/catalogue/${offerId}/edit` },
+  { name: 'team-run', as: 'course-team', path: ({ runId }) => `/runs/${runId}` },
+  { name: 'team-gaps', as: 'course-team', path: () => '/overview' },
+  { name: 'team-need', as: 'course-team', path: ({ needId }) => `/needs/${needId}` },
+  { name: 'manager-overview', as: 'manager', path: () => '/overview' },
+  { name: 'manager-needs', as: 'manager', path: () => '/needs' },
+  { name: 'manager-learners', as: 'manager', path: () => '/learners' },
+  { name: 'manager-invitations', as: 'manager', path: () => '/invitations' },
+]
+
+/** Asked of the API as a manager who is signed in on the given request context. */
+export async function findSampleRecords(request: APIRequestContext, url: string): Promise<SampleRecords> {
+  const read = async <T>(path: string): Promise<T> => {
+    const answer = await request.get(path)
+    if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`)
+    return (await answer.json()) as T
+  }
+  const needs = await read<NeedPage>('/api/v1/needs?limit=100')
+  const need = needs.items
+    .filter((item) => item.organisationName.startsWith('Falkenbach'))
+    .sort((a, b) => b.skillCount - a.skillCount)[0]
+  const offers = await read<CataloguePage>('/api/v1/micro-credentials?limit=100')
+  const summary = offers.items.find((item) => item.title.startsWith('SPS-Programmierung'))
+  if (!need || !summary) throw new Error('The sample region has neither the need nor the offer that pages show.')
+  const offer = await read<MicroCredential>(`/api/v1/micro-credentials/${summary.id}`)
+  const run = [...offer.runs].sort((a, b) => b.seatsTaken - a.seatsTaken)[0]
+  if (!run) throw new Error(`"${summary.title}" has no run.`)
+  const invited = await request.post('/api/v1/invitations', {
+    headers: { origin: url },
+    data: { role: 'course-team', organisationId: summary.organisationId },
+  })
+  if (!invited.ok()) throw new Error(`Inviting failed: ${invited.status()} ${await invited.text()}`)
+  const { link } = (await invited.json()) as { link: string }
+  return { needId: need.id, offerId: summary.id, runId: run.id, invitationPath: new URL(link).pathname }
+}
