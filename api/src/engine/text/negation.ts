@@ -1,12 +1,12 @@
 import type { Token } from './tokenise.ts'
 
-const CONTRAST = /(?<![\p{L}\p{N}])(?:aber|sondern|jedoch|dafür|stattdessen|but|however|instead|yet)\b/iu
+const CONTRAST = /(?<![\p{L}\p{N}])(?:aber|sondern|jedoch|stattdessen|but|however|instead|yet)\b/iu
 const NOT_ONLY =
   /(?<![\p{L}\p{N}])(?:nicht nur|not only|not just|nicht allein|kein problem|no problem|no matter|nicht zuletzt)\b/iu
 
 // What follows is denied until the contrast or the end of the sentence.
 const FORWARD =
-  /(?<![\p{L}\p{N}])(?:kein(?:e[mnrs]?|erlei)?|weder|ohne|no|neither|without|don't (?:need|have to|expect)|do not (?:need|have to|expect|require)|doesn't (?:need|require|involve)|does not (?:need|require|involve|include)|(?:isn't|is not|aren't|are not) (?:about|part of)|need not|needn't|nobody (?:here )?(?:expects|needs|has to|will)|(?:have|has|had|did|do|does|will|was|were|am|is|are)(?: not|n't) (?:yet |ever )?(?:work|cover|occur|need|touch|learn|deal|handle|includ|involv|requir|teach|treat|happen|take place)\p{L}*|niemand (?:hier )?(?:erwartet|muss|braucht|verlangt)|nothing to do with|nichts mit)(?![\p{L}])/iu
+  /(?<![\p{L}\p{N}])(?:kein(?:e[mnrs]?|erlei)?|weder|ohne|no|neither|without|don't (?:need|have to|expect)|do not (?:need|have to|expect|require)|doesn't (?:need|require|involve)|does not (?:need|require|involve|include)|(?:isn't|is not|aren't|are not) (?:about|part of)|need not|needn't|(?:won't|will not|don't|do not) have to|never (?:touched|used|worked|held|done|heard)|nobody (?:here )?(?:expects|needs|has to|will)|(?:have|has|had|did|do|does|will|was|were|am|is|are)(?: not|n't) (?:yet |ever )?(?:work|cover|occur|need|touch|learn|deal|handle|includ|involv|requir|teach|treat|happen|take place)\p{L}*|niemand (?:hier )?(?:erwartet|muss|braucht|verlangt)|nothing to do with|nichts mit)(?![\p{L}])/iu
 
 // What stands before is denied, back to the contrast or the start of the sentence.
 const BACKWARD = [

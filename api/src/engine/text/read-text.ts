@@ -60,5 +60,19 @@ export function readText(original: string, language?: Language): ReadText {
       boilerplate: section === 'offer' || isBoilerplate(sentence),
     }
   })
-  return { source, language: overall, segments }
+  return {
+    source,
+    language: overall,
+    segments: segments.map((segment, i) => answeredWithNo(text, segment, segments[i + 1])),
+  }
+}
+
+/** "Soldering? Not your job.": the answer denies the question. */
+function answeredWithNo(text: string, segment: ReadSegment, next: ReadSegment | undefined): ReadSegment {
+  if (next === undefined || text[segment.end - 1] !== '?') return segment
+  const answer = text.slice(next.start, next.end)
+  const denies =
+    /^(?:nicht|nein|kein|no|not|never|nope|doesn[’']t matter|egal)(?![\p{L}])/iu.test(answer) ||
+    next.negated.every(Boolean)
+  return denies ? { ...segment, negated: segment.negated.map(() => true) } : segment
 }
