@@ -3,6 +3,9 @@ import { defineConfig } from 'vite'
 
 const api = process.env.API_URL ?? 'http://127.0.0.1:3000'
 
+/** Sign-in trusts only its own address, so the proxy speaks as if it were the API's own page. */
+const proxy = { '/api': { target: api, changeOrigin: true, headers: { origin: api } } }
+
 /** Charts come with their routes only, so a phone on a public page never pays for them. */
 const groups = [
   { name: 'charts', test: /node_modules\/(?:.*\/)?(recharts|d3-[a-z]+|victory-vendor|@reduxjs|immer)\// },
@@ -17,6 +20,6 @@ export default defineConfig({
     chunkSizeWarningLimit: 600,
     rolldownOptions: { output: { codeSplitting: { groups } } },
   },
-  server: { port: 5173, proxy: { '/api': { target: api, changeOrigin: false } } },
-  preview: { proxy: { '/api': { target: api, changeOrigin: false } } },
+  server: { port: 5173, proxy },
+  preview: { proxy },
 })

@@ -1,4 +1,4 @@
-import { Avatar, Menu, Text, UnstyledButton } from '@mantine/core'
+import { Avatar, Menu, Text, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { IconLogout } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
@@ -25,8 +25,9 @@ export function AccountMenu({ user }: { user: SignedIn }) {
   return (
     <Menu position="bottom-end" width={260} shadow="md">
       <Menu.Target>
-        <UnstyledButton aria-label={t('shell.account', { name: user.name })} data-testid="account-menu">
-          <Avatar name={user.name} color="brand" radius="xl" size={38} aria-hidden />
+        <UnstyledButton data-testid="account-menu">
+          <Avatar name={user.name} color="brand" radius="xl" size={38} />
+          <VisuallyHidden>{t('shell.account', { name: user.name })}</VisuallyHidden>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

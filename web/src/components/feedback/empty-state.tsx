@@ -1,4 +1,4 @@
-import { Stack, Text, Title } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import classes from './empty-state.module.css'
 
@@ -18,9 +18,9 @@ export function EmptyState({ title, children, icon, action }: Props) {
           {icon}
         </div>
       ) : null}
-      <Title order={3} ta="center">
+      <Text size="lg" fw={650} ta="center">
         {title}
-      </Title>
+      </Text>
       {children ? (
         <Text component="div" c="dimmed" ta="center" maw="34rem">
           {children}

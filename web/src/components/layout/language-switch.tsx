@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, VisuallyHidden } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../lib/language.ts'
 
@@ -14,11 +14,11 @@ export function LanguageSwitch() {
       c="var(--mantine-color-text)"
       px="xs"
       lang={other}
-      aria-label={other === 'de' ? 'Deutsch' : 'English'}
       onClick={() => void i18n.changeLanguage(other)}
       data-testid="language-switch"
     >
       {other.toUpperCase()}
+      <VisuallyHidden> – {other === 'de' ? 'Deutsch' : 'English'}</VisuallyHidden>
     </Button>
   )
 }

@@ -24,7 +24,12 @@ interface Props {
 export function MarkedText({ text, skills, tone = 'demand', language, onSelect, activeUri }: Props) {
   const segments = useMemo(() => segmentsOf(text, skills), [text, skills])
   return (
-    <div className={classes.text} data-tone={tone} lang={language} data-testid="marked-text">
+    <div
+      className={classes.text}
+      data-tone={tone}
+      lang={language && /^[a-z]{2}$/.test(language) ? language : undefined}
+      data-testid="marked-text"
+    >
       {segments.map((segment) =>
         segment.skills.length === 0 ? (
           <Fragment key={segment.from}>{segment.text}</Fragment>

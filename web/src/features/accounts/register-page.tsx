@@ -25,7 +25,10 @@ export function RegisterPage() {
       />
       {as === 'business' ? <RegisterBusinessForm /> : <RegisterLearnerForm />}
       <Text>
-        {t('accounts.register.haveAccount')} <TextLink to="/sign-in">{t('shell.signIn')}</TextLink>
+        {t('accounts.register.haveAccount')}{' '}
+        <TextLink to="/sign-in" underline="always">
+          {t('shell.signIn')}
+        </TextLink>
       </Text>
     </Stack>
   )

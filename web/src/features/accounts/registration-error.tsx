@@ -9,7 +9,9 @@ export function RegistrationError({ error }: { error: unknown }) {
   if (!isApiError(error) || error.status !== 409) return <ErrorState error={error} />
   return (
     <Alert color="red" variant="outline" role="alert" title={t('accounts.errors.taken')}>
-      <TextLink to="/sign-in">{t('accounts.errors.takenAdvice')}</TextLink>
+      <TextLink to="/sign-in" underline="always">
+        {t('accounts.errors.takenAdvice')}
+      </TextLink>
     </Alert>
   )
 }

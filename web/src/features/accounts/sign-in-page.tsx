@@ -61,7 +61,10 @@ export function SignInPage() {
         </Stack>
       </form>
       <Text>
-        {t('accounts.signIn.noAccount')} <TextLink to="/register">{t('accounts.signIn.register')}</TextLink>
+        {t('accounts.signIn.noAccount')}{' '}
+        <TextLink to="/register" underline="always">
+          {t('accounts.signIn.register')}
+        </TextLink>
       </Text>
     </Stack>
   )
