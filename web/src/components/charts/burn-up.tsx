@@ -32,6 +32,14 @@ interface Props {
 }
 
 const dayOf = (time: number) => new Date(time).toISOString().slice(0, 10)
+/** First days of quarters within the programme: the axis runs to its end, although the line ends today. */
+function quarters(from: number, until: number): number[] {
+  const year = new Date(from).getUTCFullYear()
+  const starts = Array.from({ length: 4 * (new Date(until).getUTCFullYear() - year + 1) }, (_, index) =>
+    Date.UTC(year, index * 3, 1),
+  )
+  return starts.filter((time) => from <= time && time <= until)
+}
 const INK = 'var(--mantine-color-text)'
 const QUIET = 'var(--mantine-color-dimmed)'
 
@@ -43,6 +51,9 @@ export default function BurnUp({ points, from, until, today, target, height = 28
   const narrow = useMediaQuery(`(max-width: ${breakpoints.sm})`)
   const still = useReducedMotion()
   const last = points.at(-1)
+  // The labels stand where the chart is still empty, the higher line's above and the lower one's below.
+  const side = last && last.time > from + (until - from) * (narrow ? 0.55 : 0.75) ? 'left' : 'right'
+  const shift = last && last.participants !== null && last.participants > last.planned ? -9 : 9
   return (
     <ResponsiveContainer width="100%" height={height}>
       <LineChart
@@ -56,6 +67,7 @@ export default function BurnUp({ points, from, until, today, target, height = 28
           type="number"
           scale="time"
           domain={[from, until]}
+          ticks={quarters(from, until)}
           tickFormatter={(time: number) => formats.month(dayOf(time))}
           tick={{ fill: QUIET, fontSize: 12 }}
           tickLine={false}
@@ -91,7 +103,7 @@ export default function BurnUp({ points, from, until, today, target, height = 28
         <ReferenceLine x={today} stroke={QUIET}>
           <Label
             value={t('charts.today', { day: formats.shortDay(dayOf(today)) })}
-            position="insideBottomRight"
+            position={side === 'left' ? 'insideBottomLeft' : 'insideBottomRight'}
             fill={QUIET}
             fontSize={12}
           />
@@ -118,7 +130,8 @@ export default function BurnUp({ points, from, until, today, target, height = 28
           <ReferenceDot x={last.time} y={last.participants} r={5} fill={colourOf('learners')} stroke="none">
             <Label
               value={`${formats.number(last.participants)} ${t('charts.participants')}`}
-              position={narrow ? 'bottom' : 'right'}
+              position={side}
+              dy={shift}
               fill={INK}
               fontSize={13}
               fontWeight={600}
@@ -129,7 +142,8 @@ export default function BurnUp({ points, from, until, today, target, height = 28
           <ReferenceDot x={last.time} y={last.planned} r={3} fill={QUIET} stroke="none">
             <Label
               value={`${t('charts.planned')} ${formats.number(last.planned)}`}
-              position={narrow ? 'top' : 'left'}
+              position={side}
+              dy={-shift}
               fill={QUIET}
               fontSize={12}
             />

@@ -22,13 +22,15 @@ interface Props {
   empty?: string | null
   /** Shown when the figures could not be loaded. */
   error?: ReactNode
-  /** Set when the picture holds controls: an image hides its children from a screen reader. */
+  /** Set when the picture is made of words or holds controls: an image hides its children from a screen reader. */
   interactive?: boolean
+  /** Level of the heading, so that no level is skipped on the page. */
+  order?: 2 | 3
   children: ReactNode
 }
 
 /** The frame every chart stands in: words above, the picture, and the figures behind it one click away. */
-export function ChartFrame({ height = 240, pending, empty, error, interactive, ...props }: Props) {
+export function ChartFrame({ height = 240, pending, empty, error, interactive, order = 2, ...props }: Props) {
   const { t } = useTranslation()
   const [view, setView] = useState<'chart' | 'table'>('chart')
   const titleId = useId()
@@ -38,7 +40,7 @@ export function ChartFrame({ height = 240, pending, empty, error, interactive, .
       <Stack gap="sm">
         <Group justify="space-between" align="start" gap="xs">
           <Stack gap={2} flex="1 1 16rem">
-            <Title order={3} size="h4" id={titleId}>
+            <Title order={order} size="h4" id={titleId}>
               {props.title}
             </Title>
             <Text size="sm" c="dimmed">
@@ -77,11 +79,15 @@ export function ChartFrame({ height = 240, pending, empty, error, interactive, .
           </Text>
         )}
         {ready && view === 'table' && <ChartTableView table={props.table} caption={props.title} />}
-        {ready && view === 'chart' && (
-          <div role={interactive ? 'group' : 'img'} aria-label={props.label}>
-            {props.children}
-          </div>
-        )}
+        {ready &&
+          view === 'chart' &&
+          (interactive ? (
+            props.children
+          ) : (
+            <div role="img" aria-label={props.label}>
+              {props.children}
+            </div>
+          ))}
       </Stack>
     </Paper>
   )

@@ -12,7 +12,7 @@ const MARK = { filled: IconCheck, missing: IconAlertCircle, 'on-issue': IconCloc
 /** The eleven mandatory elements, in the order of the recommendation. */
 export function AnnexCard({ offer }: { offer: MicroCredential }) {
   const { t } = useTranslation()
-  const valueOf = useAnnexValue(offer)
+  const wordsOf = useAnnexValue(offer)
   return (
     <Section title={t('catalogue.annex.title')} hint={t('catalogue.annex.hint')}>
       <Paper withBorder radius="md" component="dl" className={classes.list}>
@@ -23,7 +23,7 @@ export function AnnexCard({ offer }: { offer: MicroCredential }) {
               {t(`catalogue.annex.element.${row.element}`)}
             </dt>
             <Text component="dd" m={0} c={row.state === 'filled' ? undefined : 'dimmed'}>
-              {row.state === 'on-issue' ? t('catalogue.annex.onIssue') : valueOf(row.element)}
+              {row.state === 'on-issue' ? t('catalogue.annex.onIssue') : wordsOf(row.element)}
             </Text>
           </div>
         ))}

@@ -47,6 +47,7 @@ export function CatalogueFilters({ search, onChange }: Props) {
         label={t('catalogue.filter.language')}
         placeholder={t('catalogue.filter.all')}
         clearable
+        clearButtonProps={{ 'aria-label': t('common.clear') }}
         data={names.options}
         value={search.language ?? null}
         onChange={(value) => onChange({ language: value ?? undefined })}
@@ -56,6 +57,7 @@ export function CatalogueFilters({ search, onChange }: Props) {
         label={t('catalogue.filter.mode')}
         placeholder={t('catalogue.filter.all')}
         clearable
+        clearButtonProps={{ 'aria-label': t('common.clear') }}
         data={Mode.options.map((value) => ({ value, label: t(`modes.${value}`) }))}
         value={search.mode ?? null}
         onChange={(mode) => onChange({ mode: mode ?? undefined })}
@@ -65,6 +67,7 @@ export function CatalogueFilters({ search, onChange }: Props) {
         label={t('catalogue.filter.audience')}
         placeholder={t('catalogue.filter.all')}
         clearable
+        clearButtonProps={{ 'aria-label': t('common.clear') }}
         data={groups.map((group) => ({ value: group.code, label: nameOf(group, language) }))}
         value={search.audience ?? null}
         onChange={(audience) => onChange({ audience: audience ?? undefined })}

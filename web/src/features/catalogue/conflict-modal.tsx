@@ -15,7 +15,7 @@ interface Props {
 /** Two people saved: both versions side by side where they differ, and the person chooses. */
 export function ConflictModal({ mine, theirs, onClose, onMine, onTheirs }: Props) {
   const { t } = useTranslation()
-  const { labelOf, valueOf } = useFieldWords(theirs.prerequisiteViews)
+  const { labelOf, wordsOf } = useFieldWords(theirs.prerequisiteViews)
   const stored = inputOf(valuesOf(theirs))
   const fields = differingFields(mine, stored)
   return (
@@ -44,8 +44,8 @@ export function ConflictModal({ mine, theirs, onClose, onMine, onTheirs }: Props
                 {fields.map((field) => (
                   <Table.Tr key={field} style={{ verticalAlign: 'top', whiteSpace: 'pre-line' }}>
                     <Table.Th scope="row">{labelOf(field)}</Table.Th>
-                    <Table.Td>{valueOf(field, mine)}</Table.Td>
-                    <Table.Td>{valueOf(field, stored)}</Table.Td>
+                    <Table.Td>{wordsOf(field, mine)}</Table.Td>
+                    <Table.Td>{wordsOf(field, stored)}</Table.Td>
                   </Table.Tr>
                 ))}
               </Table.Tbody>

@@ -26,12 +26,14 @@ export function ExtentFields({ form }: { form: UseFormReturnType<FormValues> }) 
           <Select
             label={t('catalogue.form.assessment')}
             clearable
+            clearButtonProps={{ 'aria-label': t('common.clear') }}
             data={AssessmentType.options.map((value) => ({ value, label: t(`catalogue.assessment.${value}`) }))}
             {...form.getInputProps('assessmentType')}
           />
           <Select
             label={t('catalogue.form.quality')}
             clearable
+            clearButtonProps={{ 'aria-label': t('common.clear') }}
             data={QualityAssurance.options.map((value) => ({ value, label: t(`catalogue.quality.${value}`) }))}
             {...form.getInputProps('qualityAssurance')}
           />

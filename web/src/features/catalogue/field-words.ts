@@ -33,7 +33,7 @@ export function useFieldWords(views: MicroCredential['prerequisiteViews']) {
   const refOf = (item: MicroCredentialInput['prerequisites'][number][number]) =>
     item.kind === 'skill' ? item.uri : item.id
 
-  function valueOf(field: Field, input: MicroCredentialInput): string {
+  function wordsOf(field: Field, input: MicroCredentialInput): string {
     const empty = t('catalogue.conflict.nothing')
     switch (field) {
       case 'learningOutcomes':
@@ -63,5 +63,5 @@ export function useFieldWords(views: MicroCredential['prerequisiteViews']) {
         return input[field] || empty
     }
   }
-  return { labelOf: (field: Field) => t(`catalogue.form.${LABEL[field]}`), valueOf }
+  return { labelOf: (field: Field) => t(`catalogue.form.${LABEL[field]}`), wordsOf }
 }

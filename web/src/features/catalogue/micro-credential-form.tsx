@@ -91,6 +91,7 @@ export function MicroCredentialForm({ initial, views = [], saving, error, submit
               <Select
                 label={t('catalogue.form.participation')}
                 clearable
+                clearButtonProps={{ 'aria-label': t('common.clear') }}
                 data={Mode.options.map((value) => ({ value, label: t(`modes.${value}`) }))}
                 {...form.getInputProps('participationMode')}
               />

@@ -12,11 +12,14 @@ import { AddRunModal } from './add-run-modal.tsx'
 import { myEnrolmentsQuery } from './catalogue.query.ts'
 import { EnrolButton } from './enrol-button.tsx'
 import { useLanguageNames } from './language-names.ts'
+import { runsToShow } from './runs-to-show.ts'
+
+const today = () => new Date().toISOString().slice(0, 10)
 
 export function RunsSection({ offer, mayManage }: { offer: MicroCredential; mayManage: boolean }) {
   const { t } = useTranslation()
   const [adding, { open, close }] = useDisclosure(false)
-  const runs = [...offer.runs].sort((a, b) => a.startsOn.localeCompare(b.startsOn))
+  const runs = runsToShow(offer.runs, today(), mayManage)
   return (
     <Section
       title={t('catalogue.detail.runs')}
@@ -49,7 +52,7 @@ function Run({ run, offer, mayManage }: { run: CourseRun; offer: MicroCredential
   const enrolments = useQuery(myEnrolmentsQuery(learnerId))
   const mine = enrolments.data?.items.find((enrolment) => enrolment.runId === run.id)
   const free = Math.max(0, run.seats - run.seatsTaken)
-  const over = run.endsOn < new Date().toISOString().slice(0, 10)
+  const over = run.endsOn < today()
   const facts = [t(`modes.${run.mode}`), names.nameOf(run.language), run.place].filter(Boolean)
   return (
     <Paper withBorder radius="md" p="md" bg="var(--color-plane)">

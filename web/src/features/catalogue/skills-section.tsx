@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core'
+import { List, Text } from '@mantine/core'
 import type { MicroCredential } from 'api/contract/catalogue'
 import type { DecideSkill } from 'api/contract/linking'
 import { useState } from 'react'
@@ -9,6 +9,7 @@ import { applyDecision } from '../../components/skills/apply-decision.ts'
 import { type Labels, SkillDecisions } from '../../components/skills/skill-decisions.tsx'
 import { SkillTags } from '../../components/skills/skill-tags.tsx'
 import { api } from '../../lib/api.ts'
+import { outcomeLines } from './outcome-lines.ts'
 import { useChange } from './use-change.ts'
 
 /** What one can do afterwards, with the skills marked in the sentences; owners say what is right. */
@@ -24,10 +25,16 @@ export function SkillsSection({ offer, mayManage }: { offer: MicroCredential; ma
   return (
     <>
       <Section title={t('catalogue.detail.outcomes')} hint={counted.length > 0 && t('catalogue.detail.outcomesHint')}>
-        {offer.learningOutcomes.length === 0 && !offer.linkedText.trim() ? (
+        {offer.learningOutcomes.length === 0 ? (
           <Text>{t('catalogue.detail.noOutcomes')}</Text>
         ) : (
-          <MarkedText text={offer.linkedText} skills={mayManage ? skills : counted} tone="offer" activeUri={active} />
+          <List spacing="xs">
+            {outcomeLines(offer.linkedText, offer.learningOutcomes, mayManage ? skills : counted).map((line) => (
+              <List.Item key={`${line.from}${line.text}`}>
+                <MarkedText text={line.text} skills={line.skills} tone="offer" activeUri={active} />
+              </List.Item>
+            ))}
+          </List>
         )}
       </Section>
       <Section title={t('catalogue.detail.skills')}>

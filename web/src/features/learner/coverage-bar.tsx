@@ -13,7 +13,7 @@ export function CoverageBar({ before, after, steps }: Props) {
   const { t } = useTranslation()
   const formats = useFormats()
   const now = `${t('learner.answer.now')} ${formats.share(before)}`
-  const then = `${t('learner.answer.then', { count: steps })} ${formats.share(after)}`
+  const then = `${t('learner.answer.afterSteps', { count: steps })} ${formats.share(after)}`
   return (
     <div>
       <div className={classes.track} role="img" aria-label={`${t('learner.answer.coverage')}: ${now}, ${then}`}>

@@ -44,6 +44,7 @@ export function LimitsFields({ value, onChange }: { value: Limits; onChange: (li
           label={t('learner.limits.startsOn')}
           valueFormat="DD.MM.YYYY"
           clearable
+          clearButtonProps={{ 'aria-label': t('common.clear') }}
           value={value.startsOn}
           onChange={(startsOn) => set({ startsOn })}
         />
@@ -51,6 +52,7 @@ export function LimitsFields({ value, onChange }: { value: Limits; onChange: (li
           label={t('learner.limits.endsOn')}
           valueFormat="DD.MM.YYYY"
           clearable
+          clearButtonProps={{ 'aria-label': t('common.clear') }}
           value={value.endsOn}
           error={limitsInOrder(value) ? undefined : t('learner.limits.order')}
           onChange={(endsOn) => set({ endsOn })}

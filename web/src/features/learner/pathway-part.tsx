@@ -42,7 +42,15 @@ export function PathwayPart({ learner }: { learner: Learner }) {
           <NextStep pathway={pathway} goal={goalTitle(learner, language)} />
           {pathway.steps.length > 0 && <Way pathway={pathway} />}
           {pathway.coverageBefore !== null && (
-            <Section title={t('learner.open.title')} hint={pathway.open.length > 0 && t('learner.open.hint')}>
+            <Section
+              title={t('learner.open.title')}
+              hint={
+                pathway.open.length > 0 &&
+                (pathway.blockedBy
+                  ? t('learner.open.blocked', { reason: t(`learner.blocked.${pathway.blockedBy}`) })
+                  : t('learner.open.hint'))
+              }
+            >
               {pathway.open.length === 0 ? (
                 <Text>{t('learner.open.none')}</Text>
               ) : (

@@ -9,7 +9,7 @@ import { GapDetail } from './gap-detail.tsx'
 import { gapRows } from './gap-rows.ts'
 
 /** Skills asked for and not taught, ranked by openings; a bar opens the needs behind it. */
-export function GapChart({ report }: { report: GapReport }) {
+export function GapChart({ report, order }: { report: GapReport; order: 2 | 3 }) {
   const { t } = useTranslation()
   const formats = useFormats()
   const language = useLanguage()
@@ -27,6 +27,7 @@ export function GapChart({ report }: { report: GapReport }) {
       fileName={`gaps-${report.generatedAt.slice(0, 10)}`}
       empty={rows.length === 0 ? t('overview.gaps.empty') : null}
       interactive
+      order={order}
       table={{
         columns: [
           { label: t('overview.gaps.skill') },

@@ -21,6 +21,7 @@ export function GapFilters({ search, onChange }: Props) {
         label={t('overview.gaps.region')}
         placeholder={t('overview.gaps.all')}
         clearable
+        clearButtonProps={{ 'aria-label': t('common.clear') }}
         // A region from a shared link is shown even when it is not in our list.
         data={search.region && !known ? [...regions, { value: search.region, label: search.region }] : regions}
         value={search.region ?? null}
@@ -31,6 +32,7 @@ export function GapFilters({ search, onChange }: Props) {
         label={t('overview.gaps.sector')}
         placeholder={t('overview.gaps.all')}
         clearable
+        clearButtonProps={{ 'aria-label': t('common.clear') }}
         data={Sector.options.map((value) => ({ value, label: t(`sectors.${value}`) }))}
         value={search.sector ?? null}
         onChange={(sector) => onChange({ sector: sector ?? undefined })}

@@ -32,7 +32,7 @@ export function GapsSection({ search, asTitle }: { search: OverviewSearch; asTit
         {(report) => (
           <Stack gap="md">
             <GapAnswer report={report} />
-            <GapChart report={report} />
+            <GapChart report={report} order={asTitle ? 2 : 3} />
           </Stack>
         )}
       </AsyncState>

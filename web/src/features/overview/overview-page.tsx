@@ -52,7 +52,9 @@ function Participation({ search }: { search: OverviewSearch }) {
             label={t('overview.on')}
             size="xs"
             w={150}
-            clearable
+            // Only a chosen day can be cleared; without one the report is of today.
+            clearable={search.on !== undefined}
+            clearButtonProps={{ 'aria-label': t('common.clear') }}
             valueFormat="DD.MM.YYYY"
             maxDate={new Date()}
             value={search.on ?? query.data?.on ?? null}

@@ -15,7 +15,7 @@ export function SeatsAhead({ report }: { report: ParticipationReport }) {
   return (
     <Paper component="section" withBorder radius="md" p={{ base: 'sm', sm: 'md' }} aria-labelledby="seats-ahead">
       <Stack gap="xs">
-        <Title order={3} size="h4" id="seats-ahead">
+        <Title order={2} size="h4" id="seats-ahead">
           {t('overview.seats.title')}
         </Title>
         <Text>{share === null ? t('overview.seats.none') : t('overview.seats.sentence', words)}</Text>

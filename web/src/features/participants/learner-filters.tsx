@@ -38,6 +38,7 @@ export function LearnerFilters({ search, onChange }: Props) {
         label={t('participants.learners.group')}
         placeholder={t('participants.learners.all')}
         clearable
+        clearButtonProps={{ 'aria-label': t('common.clear') }}
         data={groups.map((group) => ({ value: group.code, label: nameOf(group, language) }))}
         value={search.group ?? null}
         onChange={(group) => onChange({ group: group ?? undefined })}

@@ -31,7 +31,7 @@ export function LearnerTable({ learners, manager, onClaim }: Props) {
       <Table.Thead>
         <Table.Tr>
           {heads.map((head) => (
-            <Table.Th key={head} scope="col" ta={head === 'skills' ? 'end' : 'start'}>
+            <Table.Th key={head} scope="col" className={head === 'skills' ? classes.numeric : undefined}>
               {label(head)}
             </Table.Th>
           ))}
@@ -55,7 +55,7 @@ export function LearnerTable({ learners, manager, onClaim }: Props) {
               )}
             </Table.Th>
             <Table.Td data-label={label('group')}>{groupName(learner.groupCode)}</Table.Td>
-            <Table.Td data-label={label('skills')} ta="end">
+            <Table.Td data-label={label('skills')} className={classes.numeric}>
               {formats.number(learner.skillCount)}
             </Table.Td>
             <Table.Td data-label={label('goal')}>

@@ -15,7 +15,7 @@ export const learnersQuery = (search: LearnersSearch) =>
   infiniteQueryOptions({
     queryKey: ['learners', 'list', search],
     queryFn: ({ signal, pageParam }) =>
-      api.get<LearnerPage>('/api/v1/learners', { search: { ...search, limit: 50, cursor: pageParam }, signal }),
+      api.get<LearnerPage>('/api/v1/learners', { search: { ...search, limit: 25, cursor: pageParam }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: keepPreviousData,

@@ -28,8 +28,8 @@ export const learner = {
     changeLimits: 'Grenzen ändern',
     coverage: 'Abdeckung deines Ziels',
     now: 'heute',
-    then: 'nach {{count}} Schritt',
-    then_other: 'nach {{count}} Schritten',
+    afterSteps: 'nach {{count}} Schritt',
+    afterSteps_other: 'nach {{count}} Schritten',
   },
   blocked: {
     hours: 'alles Passende braucht mehr Stunden, als du insgesamt hast',
@@ -138,6 +138,7 @@ export const learner = {
   open: {
     title: 'Das bleibt offen',
     hint: 'Dafür haben wir innerhalb deiner Grenzen nichts gefunden.',
+    blocked: 'Dafür gibt es innerhalb deiner Grenzen nichts, denn {{reason}}.',
     none: 'Nichts: Dein Weg deckt das ganze Ziel ab.',
     must: 'unverzichtbar',
   },

@@ -27,8 +27,8 @@ export const learner = {
     changeLimits: 'Change limits',
     coverage: 'How much of your goal you cover',
     now: 'today',
-    then: 'after {{count}} step',
-    then_other: 'after {{count}} steps',
+    afterSteps: 'after {{count}} step',
+    afterSteps_other: 'after {{count}} steps',
   },
   blocked: {
     hours: 'everything suitable takes more hours than you have in total',
@@ -136,6 +136,7 @@ export const learner = {
   open: {
     title: 'What stays open',
     hint: 'We found nothing for these within your limits.',
+    blocked: 'Nothing covers these within your limits, because {{reason}}.',
     none: 'Nothing: your pathway covers the whole goal.',
     must: 'must-have',
   },
