@@ -327,18 +327,19 @@ CREATE INDEX "enrolment_event_run_idx" ON "enrolment_event" USING btree ("run_id
 CREATE INDEX "enrolment_event_learner_idx" ON "enrolment_event" USING btree ("learner_id","run_id","id");--> statement-breakpoint
 CREATE INDEX "concept_relation_to_idx" ON "concept_relation" USING btree ("to_uri","kind");--> statement-breakpoint
 CREATE VIEW "public"."skill_effective" AS (
-  with latest as (
-    select distinct on (subject_kind, subject_id, concept_uri) subject_kind, subject_id, concept_uri, verdict, importance
-    from skill_link_decision
-    order by subject_kind, subject_id, concept_uri, id desc
-  ), standing as (select * from latest where verdict <> 'withdraw')
-  select
-    coalesce(s.subject_kind, l.subject_kind) as subject_kind,
-    coalesce(s.subject_id, l.subject_id) as subject_id,
-    coalesce(s.concept_uri, l.concept_uri) as concept_uri,
-    coalesce(s.importance, l.importance, 'must') as importance,
-    (s.verdict is not null) as confirmed
+  select l.subject_kind, l.subject_id, l.concept_uri, l.importance, false as confirmed
   from skill_link l
-  full join standing s on s.subject_kind = l.subject_kind and s.subject_id = l.subject_id and s.concept_uri = l.concept_uri
-  where coalesce(s.verdict in ('accept', 'add'), l.accepted)
+  where l.accepted and coalesce((
+    select d.verdict = 'withdraw' from skill_link_decision d
+    where d.subject_kind = l.subject_kind and d.subject_id = l.subject_id and d.concept_uri = l.concept_uri
+    order by d.id desc limit 1
+  ), true)
+  union all
+  select d.subject_kind, d.subject_id, d.concept_uri, coalesce(d.importance, l.importance, 'must') as importance, true as confirmed
+  from skill_link_decision d
+  left join skill_link l on l.subject_kind = d.subject_kind and l.subject_id = d.subject_id and l.concept_uri = d.concept_uri
+  where d.verdict in ('accept', 'add') and not exists (
+    select 1 from skill_link_decision later
+    where later.subject_kind = d.subject_kind and later.subject_id = d.subject_id and later.concept_uri = d.concept_uri and later.id > d.id
+  )
 );

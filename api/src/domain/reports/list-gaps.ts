@@ -7,7 +7,7 @@ import { dayOf } from '../day-of.ts'
 import { titleOf } from '../demands/read-need.ts'
 import { wordsOf } from '../linking/read-skills.ts'
 import { readLabels } from '../taxonomy/read-labels.ts'
-import { countedNeeds, taughtSkills } from './demand-sql.ts'
+import { withDemand } from './demand-sql.ts'
 
 type GapCounts = Pick<Gap, 'uri' | 'openings' | 'needs' | 'organisations' | 'mustNeeds'>
 type Filter = z.output<typeof GapQuery>
@@ -21,12 +21,12 @@ export async function listGaps({ db, engine, now }: Context, _actor: Actor, quer
   const today = dayOf(now())
   const counts = await rowsOf<GapCounts>(
     db,
-    sql`select s.concept_uri as uri, sum(n.openings)::int as openings, count(*)::int as needs,
+    sql`${withDemand(query, today)}
+    select s.concept_uri as uri, sum(n.openings)::int as openings, count(*)::int as needs,
       count(distinct n.organisation_id)::int as organisations,
       count(*) filter (where s.importance = 'must')::int as "mustNeeds"
-    from ${countedNeeds(query, today)} n
-    join skill_effective s on s.subject_kind = 'need' and s.subject_id = n.id
-    where s.concept_uri not in (select concept_uri from ${taughtSkills} t)
+    from n join s on s.subject_id = n.id
+    where s.concept_uri not in (select concept_uri from taught)
     group by s.concept_uri
     order by openings desc, needs desc, s.concept_uri collate "C"
     limit ${query.limit}`,
@@ -55,11 +55,9 @@ export async function listGaps({ db, engine, now }: Context, _actor: Actor, quer
 async function readTotals(db: Database, query: Filter, today: string) {
   const [row] = await rowsOf<{ needs: number; asked: number; taught: number }>(
     db,
-    sql`with n as ${countedNeeds(query, today)}, asked as (
-      select distinct s.concept_uri from n join skill_effective s on s.subject_kind = 'need' and s.subject_id = n.id
-    )
+    sql`${withDemand(query, today)}, asked as (select distinct s.concept_uri from n join s on s.subject_id = n.id)
     select (select count(*)::int from n) as needs, (select count(*)::int from asked) as asked,
-      (select count(*)::int from asked where concept_uri in (select concept_uri from ${taughtSkills} t)) as taught`,
+      (select count(*)::int from asked where concept_uri in (select concept_uri from taught)) as taught`,
   )
   return row ?? { needs: 0, asked: 0, taught: 0 }
 }
@@ -82,12 +80,12 @@ async function readExamples(
     evidence: string | null
   }>(
     db,
-    sql`select uri, id, title, text, organisation, evidence from (
+    sql`${withDemand(query, today)}
+    select uri, id, title, text, organisation, evidence from (
       select s.concept_uri as uri, n.id::text as id, n.title, n.text, n.organisation_name as organisation,
         l.evidence::text as evidence,
         row_number() over (partition by s.concept_uri order by n.created_at desc, n.id desc) as position
-      from ${countedNeeds(query, today)} n
-      join skill_effective s on s.subject_kind = 'need' and s.subject_id = n.id
+      from n join s on s.subject_id = n.id
       left join skill_link l on l.subject_kind = 'need' and l.subject_id = n.id and l.concept_uri = s.concept_uri
       where s.concept_uri in ${uris}
     ) ranked where position <= ${EXAMPLES} order by uri, position`,

@@ -4,7 +4,7 @@ import type { WantedSkillList } from '../../contract/reports.ts'
 import { rowsOf } from '../../db/client.ts'
 import { dayOf } from '../day-of.ts'
 import { readLabels } from '../taxonomy/read-labels.ts'
-import { countedNeeds, taughtSkills } from './demand-sql.ts'
+import { withDemand } from './demand-sql.ts'
 
 const SHOWN = 20
 /** What a single business asks for would tell the public about that business. */
@@ -14,10 +14,10 @@ const LEAST_ORGANISATIONS = 2
 export async function listWantedSkills({ db, now }: Context, _actor: Actor): Promise<WantedSkillList> {
   const rows = await rowsOf<{ uri: string; openings: number; taught: boolean }>(
     db,
-    sql`select s.concept_uri as uri, sum(n.openings)::int as openings,
-      s.concept_uri in (select concept_uri from ${taughtSkills} t) as taught
-    from ${countedNeeds({ source: 'need' }, dayOf(now()))} n
-    join skill_effective s on s.subject_kind = 'need' and s.subject_id = n.id
+    sql`${withDemand({ source: 'need' }, dayOf(now()))}
+    select s.concept_uri as uri, sum(n.openings)::int as openings,
+      s.concept_uri in (select concept_uri from taught) as taught
+    from n join s on s.subject_id = n.id
     group by s.concept_uri
     having count(distinct n.organisation_id) >= ${LEAST_ORGANISATIONS}
     order by openings desc, s.concept_uri collate "C"
