@@ -5,7 +5,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useNotify } from '../components/feedback/notify.ts'
 import { api } from '../lib/api.ts'
-import type { SignedIn } from '../lib/me.query.ts'
+import { meQuery, type SignedIn } from '../lib/me.query.ts'
 
 export function AccountMenu({ user }: { user: SignedIn }) {
   const { t } = useTranslation()
@@ -17,7 +17,8 @@ export function AccountMenu({ user }: { user: SignedIn }) {
     onSuccess: async () => {
       await navigate({ to: '/' })
       // Nothing of this person may stay on the screen of the next one.
-      queryClient.clear()
+      queryClient.setQueryData(meQuery.queryKey, { user: null, sampleSignIns: [] })
+      queryClient.removeQueries({ type: 'inactive' })
       await queryClient.invalidateQueries()
     },
     onError: notify.failed,

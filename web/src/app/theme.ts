@@ -73,6 +73,7 @@ export const theme = createTheme({
     Card: { defaultProps: { withBorder: true, padding: 'lg' } },
     Input: { defaultProps: { size: 'md' } },
     InputWrapper: { defaultProps: { size: 'md' } },
+    Modal: { styles: { title: { fontWeight: 650, fontSize: '1.2rem' } } },
     Skeleton: { defaultProps: { radius: 'sm' } },
   },
 })

@@ -5,6 +5,7 @@ import { TextLink } from '../../components/layout/link-button.tsx'
 import { SkillTags } from '../../components/skills/skill-tags.tsx'
 import { useFormats } from '../../lib/formats.ts'
 import { useLabel } from '../../lib/language.ts'
+import { useMe } from '../../lib/me.query.ts'
 import classes from './match-card.module.css'
 import { partsOf } from './match-words.ts'
 
@@ -66,6 +67,8 @@ export function MatchCard({ match }: { match: NeedMatch }) {
 function Reason({ skill }: { skill: CoveredSkill }) {
   const { t } = useTranslation()
   const label = useLabel()
+  const { user } = useMe()
+  const asked = user?.role === 'business' ? 'needs.offers.asked' : 'needs.offers.askedOthers'
   const quoted = (words: string[]) =>
     words
       .slice(0, 2)
@@ -85,7 +88,7 @@ function Reason({ skill }: { skill: CoveredSkill }) {
       </Text>
       <Text size="sm" c="dimmed">
         {[
-          skill.askedWords.length > 0 ? t('needs.offers.asked', { words: quoted(skill.askedWords) }) : null,
+          skill.askedWords.length > 0 ? t(asked, { words: quoted(skill.askedWords) }) : null,
           skill.offeredWords.length > 0 ? t('needs.offers.offered', { words: quoted(skill.offeredWords) }) : null,
         ]
           .filter(Boolean)

@@ -30,7 +30,7 @@ export function NeedActions({ need }: { need: Need }) {
       title: t('needs.delete.title', { title: need.title }),
       children: <Text>{t('needs.delete.consequences', { count: need.skills.filter((s) => s.counts).length })}</Text>,
       labels: { confirm: t('needs.delete.confirm'), cancel: t('common.cancel') },
-      confirmProps: { color: 'red.8' },
+      confirmProps: { color: 'red.9' },
       closeButtonProps: { 'aria-label': t('common.close') },
       onConfirm: () => remove.mutate(),
     })

@@ -37,10 +37,11 @@ function NeedView({ need }: { need: Need }) {
   const region = useRegionName()
   const decide = useDecideNeed(need.id)
   const [active, setActive] = useState<string | null>(null)
-  const mayEdit = user?.role === 'manager' || user?.role === 'business'
+  const isOwn = user?.role === 'business'
+  const mayEdit = isOwn || user?.role === 'manager'
   const toCheck = need.skills.filter((skill) => skill.state === 'suggested').length
   const facts = [
-    user?.role === 'business' ? null : need.organisationName,
+    isOwn ? null : need.organisationName,
     t('needs.openings', { count: need.openings }),
     need.neededUntil ? t('needs.until', { day: formats.day(need.neededUntil) }) : null,
     region(need.region),
@@ -65,7 +66,7 @@ function NeedView({ need }: { need: Need }) {
       />
       <div className={classes.columns}>
         <div className={classes.text}>
-          <Section title={t('needs.one.text')} hint={t('needs.one.textHint')}>
+          <Section title={t(isOwn ? 'needs.one.text' : 'needs.one.textOthers')} hint={t('needs.one.textHint')}>
             <MarkedText
               text={need.text}
               skills={need.skills}
@@ -77,7 +78,7 @@ function NeedView({ need }: { need: Need }) {
         </div>
         <div className={classes.skills}>
           <Section
-            title={t('needs.one.skills')}
+            title={t(isOwn ? 'needs.one.skills' : 'needs.one.skillsOthers')}
             hint={toCheck > 0 && mayEdit ? t('needs.one.toCheck', { count: toCheck }) : undefined}
           >
             <SkillDecisions

@@ -35,8 +35,8 @@ export function NeedsPage() {
     <Stack gap="md">
       <PageTitle
         title={t(own ? 'needs.list.titleOwn' : 'needs.list.titleAll')}
-        lead={query.data ? t(own ? 'needs.list.leadOwn' : 'needs.list.leadAll', { count: total }) : ' '}
-        actions={post}
+        lead={total > 0 ? t(own ? 'needs.list.leadOwn' : 'needs.list.leadAll', { count: total }) : undefined}
+        actions={query.data && total === 0 && !isFiltered ? null : post}
       />
       {own && total < 6 && !isFiltered ? null : <NeedsFilters search={search} withSector={!own} />}
       {query.isError ? <ErrorState error={query.error} onRetry={() => void query.refetch()} /> : null}

@@ -9,6 +9,11 @@ export const skills: typeof en = {
       added: 'von Hand ergänzt',
       confirmed: 'von Hand bestätigt',
     },
+    others: {
+      words: 'weil im Text {{words}} steht',
+      added: 'von Hand ergänzt',
+      confirmed: 'von Hand bestätigt',
+    },
     offer: {
       words: 'weil in der Beschreibung {{words}} steht',
       added: 'von Hand ergänzt',

@@ -7,6 +7,11 @@ export const skills = {
       added: 'added by hand',
       confirmed: 'confirmed by hand',
     },
+    others: {
+      words: 'because the text says {{words}}',
+      added: 'added by hand',
+      confirmed: 'confirmed by hand',
+    },
     offer: {
       words: 'because the description says {{words}}',
       added: 'added by hand',
