@@ -40,6 +40,16 @@ function quarters(from: number, until: number): number[] {
   )
   return starts.filter((time) => from <= time && time <= until)
 }
+
+/** Round figures from zero on, and the top itself; a round figure too close to the top gives way. */
+function levels(top: number): number[] {
+  const rough = Math.max(1, top / 4)
+  const power = 10 ** Math.floor(Math.log10(rough))
+  const step = [1, 2, 5, 10].map((factor) => factor * power).find((candidate) => candidate >= rough * 0.9) ?? rough
+  const round = Array.from({ length: Math.ceil(top / step) }, (_, index) => index * step)
+  return [...round.filter((level) => level === 0 || top - level > step * 0.6), top]
+}
+
 const INK = 'var(--mantine-color-text)'
 const QUIET = 'var(--mantine-color-dimmed)'
 
@@ -51,6 +61,7 @@ export default function BurnUp({ points, from, until, today, target, height = 28
   const narrow = useMediaQuery(`(max-width: ${breakpoints.sm})`)
   const still = useReducedMotion()
   const last = points.at(-1)
+  const top = Math.max(target, 1, ...points.map((point) => Math.max(point.planned, point.participants ?? 0)))
   // The labels stand where the chart is still empty, the higher line's above and the lower one's below.
   const side = last && last.time > from + (until - from) * (narrow ? 0.55 : 0.75) ? 'left' : 'right'
   const shift = last && last.participants !== null && last.participants > last.planned ? -9 : 9
@@ -74,7 +85,8 @@ export default function BurnUp({ points, from, until, today, target, height = 28
           minTickGap={narrow ? 24 : 40}
         />
         <YAxis
-          domain={[0, Math.max(target, ...points.map((point) => Math.max(point.planned, point.participants ?? 0)))]}
+          domain={[0, top]}
+          ticks={levels(top)}
           allowDecimals={false}
           width={40}
           tick={{ fill: QUIET, fontSize: 12 }}

@@ -14,11 +14,12 @@ interface Props {
   run: CourseRun
   learnerId: string
   state: EnrolmentEventKind | null
-  full: boolean
+  /** Fully booked, or begun already. */
+  closed: boolean
 }
 
 /** A learner's own word on a run: enrol, or step back as long as the course has not begun for them. */
-export function EnrolButton({ offer, run, learnerId, state, full }: Props) {
+export function EnrolButton({ offer, run, learnerId, state, closed }: Props) {
   const { t } = useTranslation()
   const formats = useFormats()
   const notify = useNotify()
@@ -71,7 +72,7 @@ export function EnrolButton({ offer, run, learnerId, state, full }: Props) {
   if (state && state !== 'interested' && state !== 'withdrawn') {
     return <Text fw={600}>{t('catalogue.run.state', { state: t(`participants.kind.${state}`) })}</Text>
   }
-  if (full) return null
+  if (closed) return null
   return (
     <Button loading={record.isPending} onClick={() => ask('enrol')}>
       {t('catalogue.run.enrol')}

@@ -53,6 +53,7 @@ function Run({ run, offer, mayManage }: { run: CourseRun; offer: MicroCredential
   const mine = enrolments.data?.items.find((enrolment) => enrolment.runId === run.id)
   const free = Math.max(0, run.seats - run.seatsTaken)
   const over = run.endsOn < today()
+  const begun = run.startsOn <= today()
   const facts = [t(`modes.${run.mode}`), names.nameOf(run.language), run.place].filter(Boolean)
   return (
     <Paper withBorder radius="md" p="md" bg="var(--color-plane)">
@@ -67,9 +68,11 @@ function Run({ run, offer, mayManage }: { run: CourseRun; offer: MicroCredential
           <Text size="sm">
             {over
               ? t('catalogue.run.over')
-              : free === 0
-                ? t('catalogue.run.full')
-                : t('catalogue.run.seats', { free: formats.number(free), seats: formats.number(run.seats) })}
+              : begun
+                ? t('catalogue.run.running', { day: formats.day(run.startsOn) })
+                : free === 0
+                  ? t('catalogue.run.full')
+                  : t('catalogue.run.seats', { free: formats.number(free), seats: formats.number(run.seats) })}
           </Text>
         </div>
         {mayManage && (
@@ -82,7 +85,13 @@ function Run({ run, offer, mayManage }: { run: CourseRun; offer: MicroCredential
           </TextLink>
         )}
         {learnerId && !over && enrolments.data && offer.status === 'published' && (
-          <EnrolButton offer={offer} run={run} learnerId={learnerId} state={mine?.state ?? null} full={free === 0} />
+          <EnrolButton
+            offer={offer}
+            run={run}
+            learnerId={learnerId}
+            state={mine?.state ?? null}
+            closed={begun || free === 0}
+          />
         )}
       </Group>
     </Paper>

@@ -24,7 +24,8 @@ export function FirstSteps({ learner, onDone }: { learner: Learner; onDone: () =
   const [text, setText] = useState(learner.text)
   const [limits, setLimits] = useState<z.infer<typeof LearnerLimits>>(learner.limits)
   const preview = useSkillPreview(text)
-  const save = useSaveProfile(learner)
+  // The next step appearing says that the last one is saved; a note would only cover the button on a phone.
+  const save = useSaveProfile(learner, { quiet: true })
   const forward = () => (at === STEPS.length - 1 ? onDone() : setAt(at + 1))
   return (
     <Stack gap="md" maw="44rem">

@@ -52,11 +52,11 @@ export function NeedPicker({ value, onChange }: Props) {
                         {need.title}
                       </Text>
                       <Text span display="block" size="sm" c="dimmed">
-                        {t('learner.goal.needMeta', {
-                          organisation: need.organisationName,
-                          count: need.openings,
-                          skills: need.skillCount,
-                        })}
+                        {[
+                          need.organisationName,
+                          t('learner.goal.openings', { count: need.openings }),
+                          t('learner.goal.skillCount', { count: need.skillCount }),
+                        ].join(' · ')}
                       </Text>
                     </span>
                   </Radio.Card>

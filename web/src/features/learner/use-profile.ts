@@ -13,7 +13,7 @@ import { draftOf } from './profile-draft.ts'
  * Saves a part of the profile on top of the version on the screen. When someone else was faster, the newest version is
  * taken over; the part being edited still stands in its fields and can be saved again.
  */
-export function useSaveProfile(learner: Learner) {
+export function useSaveProfile(learner: Learner, { quiet = false } = {}) {
   const { t } = useTranslation()
   const client = useQueryClient()
   const notify = useNotify()
@@ -23,7 +23,7 @@ export function useSaveProfile(learner: Learner) {
       api.put<Learner>(`/api/v1/learners/${learner.id}`, { ...draftOf(learner), ...change }, learner.revision),
     onSuccess: (saved) => {
       client.setQueryData(queryKey, saved)
-      notify.saved(t('learner.saved'))
+      if (!quiet) notify.saved(t('learner.saved'))
     },
     onError: (error) => {
       if (isApiError(error) && error.status === 412) {

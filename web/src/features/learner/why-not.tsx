@@ -5,10 +5,12 @@ import { useTranslation } from 'react-i18next'
 import { TextLink } from '../../components/layout/link-button.tsx'
 import { Section } from '../../components/layout/section.tsx'
 import { whyNotGroups } from './pathway-rows.ts'
+import { useWhyDetail } from './use-why-detail.ts'
 
 /** Why the other offers are not on the way: by reason, opened on demand. */
 export function WhyNot({ whyNot }: { whyNot: Pathway['whyNot'] }) {
   const { t } = useTranslation()
+  const wordsOf = useWhyDetail()
   const [opened, { toggle }] = useDisclosure(false)
   return (
     <Section
@@ -31,10 +33,10 @@ export function WhyNot({ whyNot }: { whyNot: Pathway['whyNot'] }) {
                     <TextLink to="/catalogue/$id" params={{ id: offer.id }}>
                       {offer.title}
                     </TextLink>
-                    {offer.detail && (
+                    {wordsOf(offer) && (
                       <Text span size="sm" c="dimmed">
                         {' '}
-                        ({offer.detail})
+                        ({wordsOf(offer)})
                       </Text>
                     )}
                   </List.Item>

@@ -44,7 +44,7 @@ export function GapFilters({ search, onChange }: Props) {
         data={DemandSource.options.map((value) => ({ value, label: t(`overview.source.${value}`) }))}
         value={search.source ?? 'need'}
         onChange={(source) => onChange({ source: source === 'need' ? undefined : (source ?? undefined) })}
-        w={190}
+        w={230}
       />
     </Group>
   )

@@ -68,7 +68,7 @@ export function LearnersPage() {
           </Button>
         )}
         {query.hasNextPage && total !== undefined && (
-          <Text size="sm" c="dimmed" ta="center">
+          <Text size="sm" c="dimmed" mx="auto">
             {t('common.shown', { shown: learners.length, total })}
           </Text>
         )}

@@ -96,6 +96,7 @@ export const catalogue = {
     dates: '{{from}} bis {{to}}',
     seats: '{{free}} von {{seats}} Plätzen frei',
     full: 'ausgebucht',
+    running: 'läuft seit {{day}}',
     over: 'beendet',
     enrol: 'Anmelden',
     enrolTitle: 'Für „{{title}}“ anmelden?',

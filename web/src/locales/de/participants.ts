@@ -51,7 +51,7 @@ export const participants = {
     dates: '{{from}} bis {{to}}',
     name: 'Name',
     state: 'Stand',
-    since: 'seit',
+    since: 'Seit',
     record: 'Eintragen',
     recordOf: 'Für {{name}} eintragen: {{kind}}',
     on: 'Geschehen am',

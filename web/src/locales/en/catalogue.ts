@@ -95,6 +95,7 @@ export const catalogue = {
     dates: '{{from}} to {{to}}',
     seats: '{{free}} of {{seats}} seats free',
     full: 'fully booked',
+    running: 'running since {{day}}',
     over: 'ended',
     enrol: 'Enrol',
     enrolTitle: 'Enrol in “{{title}}”?',

@@ -50,7 +50,7 @@ export const participants = {
     dates: '{{from}} to {{to}}',
     name: 'Name',
     state: 'Status',
-    since: 'since',
+    since: 'Since',
     record: 'Record',
     recordOf: 'Record for {{name}}: {{kind}}',
     on: 'Happened on',
