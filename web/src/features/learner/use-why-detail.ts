@@ -39,6 +39,8 @@ export function useWhyDetail() {
       case 'too-early':
       case 'too-late':
         return isDay(detail) ? formats.day(detail) : null
+      case 'prerequisite-missing':
+        return detail
       default:
         return null
     }
