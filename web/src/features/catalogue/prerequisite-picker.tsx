@@ -61,6 +61,7 @@ export function PrerequisitePicker({ value, views, onChange }: Props) {
                     removeButtonProps={{
                       'aria-label': t('catalogue.form.removeItem', { label: named.get(refOf(item)) ?? '' }),
                       tabIndex: 0,
+                      'aria-hidden': false,
                     }}
                     onRemove={() =>
                       set(

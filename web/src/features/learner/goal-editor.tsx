@@ -75,6 +75,7 @@ export function GoalEditor({ learner, saving, onSave, onCancel, onClear }: Props
                 removeButtonProps={{
                   'aria-label': t('learner.goal.remove', { skill: label(skill) }),
                   tabIndex: 0,
+                  'aria-hidden': false,
                 }}
                 onRemove={() => setSkills(skills.filter((present) => present.uri !== skill.uri))}
               >
