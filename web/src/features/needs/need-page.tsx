@@ -5,6 +5,7 @@ import type { Need } from 'api/contract/demands'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AsyncState } from '../../components/feedback/async-state.tsx'
+import { ErrorState } from '../../components/feedback/error-state.tsx'
 import { TextLink } from '../../components/layout/link-button.tsx'
 import { PageTitle } from '../../components/layout/page-title.tsx'
 import { Section } from '../../components/layout/section.tsx'
@@ -22,7 +23,17 @@ import { useDecideNeed } from './use-decide-need.ts'
 
 export function NeedPage() {
   const { id = '' } = useParams({ strict: false }) as { id?: string }
+  const { t } = useTranslation()
   const query = useQuery(needQuery(id))
+  if (query.isError && !query.data) {
+    return (
+      <>
+        <TextLink to="/needs">{t('needs.one.back')}</TextLink>
+        <PageTitle title={t('feedback.pageFailed')} />
+        <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+      </>
+    )
+  }
   return (
     <AsyncState query={query} skeleton={<NeedSkeleton />}>
       {(need) => <NeedView need={need} />}
