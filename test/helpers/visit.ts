@@ -74,12 +74,29 @@ export function visitor(browser: Browser, server: RunningServer) {
   }
 }
 
-/** The page stands: its one heading is there, nothing is loading any more and the fonts are drawn. */
+/** The page stands: its one heading is there, nothing is loading any more, fonts and colours are drawn. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('main h1').waitFor()
   await page.waitForLoadState('networkidle')
-  await page.waitForFunction(
-    () => !document.querySelector('main .mantine-Skeleton-root, main [role="status"] .mantine-Skeleton-root'),
-  )
+  await page.waitForFunction(() => !document.querySelector('main .mantine-Skeleton-root'))
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  await atRest(page)
+}
+
+/** Changes the colours as the operating system would; comes back when the last transition has ended. */
+export async function switchScheme(page: Page, scheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme: scheme })
+  await page.waitForFunction((wanted) => document.documentElement.dataset.mantineColorScheme === wanted, scheme)
+  await atRest(page)
+}
+
+/** Two frames for what has just changed to begin, then the end of every animation. */
+async function atRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+    await frame()
+    await frame()
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished))
+    await frame()
+  })
 }

@@ -18,7 +18,7 @@ import {
   skillLinkDecision,
 } from '../../db/schema/index.ts'
 import { AppError } from '../../errors.ts'
-import { relinkAll } from '../linking/relink-all.ts'
+import { relinkAll } from './relink-all.ts'
 import { generateParticipation } from './generate-participation.ts'
 import { readStarterRegion, type StarterRegion } from './starter-files.ts'
 

@@ -19,6 +19,8 @@ declare module 'fastify' {
     scopeAccess?: Access
     /** Finds out who asks. */
     resolveActor: (request: FastifyRequest) => Promise<Actor>
+    /** Every registered route with who may use it. */
+    routeAccess: { method: string; url: string; access: Access }[]
   }
 }
 
@@ -41,11 +43,13 @@ export const accessPlugin = fp(
   async (app: FastifyInstance, options: { resolveActor: (request: FastifyRequest) => Promise<Actor> }) => {
     app.decorateRequest('actor')
     app.decorate('resolveActor', options.resolveActor)
+    app.decorate('routeAccess', [])
     app.addHook('onRoute', function (this: FastifyInstance, route) {
       const access = route.config?.access ?? this.scopeAccess
       if (access === undefined)
         throw new Error(`Route ${String(route.method)} ${route.url} does not declare config.access`)
       route.config = { ...route.config, access }
+      for (const method of [route.method].flat()) app.routeAccess.push({ method, url: route.url, access })
     })
     app.addHook('onRequest', async (request) => {
       request.actor = ANONYMOUS

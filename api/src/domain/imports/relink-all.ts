@@ -11,7 +11,7 @@ import {
 } from '../../db/schema/index.ts'
 import type { SubjectKind } from '../../db/schema/linking.ts'
 import { linkedTextOf } from '../catalogue/linked-text.ts'
-import { relinkSubject } from './relink-subject.ts'
+import { relinkSubject } from '../linking/relink-subject.ts'
 
 interface SubjectText {
   readonly kind: SubjectKind

@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const shared = fileURLToPath(new URL('../../../shared', import.meta.url))
+const databases = ['test/http/**/*.test.ts', 'test/db/**/*.test.ts', 'test/domain/**/*.test.ts']
+const hasShared = existsSync(shared)
+if (!hasShared) console.log('test/shared is left out: ../shared does not exist here.')
+
+export default defineConfig({
+  root,
+  test: {
+    maxWorkers: 2,
+    reporters: ['default', './scripts/config/closing-line-reporter.ts'],
+    projects: [
+      {
+        root,
+        test: {
+          name: 'fast',
+          include: [
+            'test/engine/**/*.test.ts',
+            'test/data/**/*.test.ts',
+            'test/web/**/*.test.ts',
+            'test/architecture.test.ts',
+          ],
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'databases',
+          include: databases,
+          globalSetup: ['test/helpers/database-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+      ...(hasShared
+        ? [
+            {
+              root,
+              test: {
+                name: 'shared',
+                include: ['test/shared/**/*.test.ts'],
+                testTimeout: 180_000,
+                hookTimeout: 180_000,
+              },
+            },
+          ]
+        : []),
+    ],
+  },
+})

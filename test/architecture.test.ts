@@ -1,0 +1,153 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+interface SourceFile {
+  readonly path: string
+  /** Imported files as paths from the repository's top, packages by name. */
+  readonly imports: readonly string[]
+}
+
+/** Who may import whom: a file whose path begins with the first may import only paths and packages that match the second. */
+const RULES: readonly [from: string, allowed: RegExp, why: string][] = [
+  ['api/src/contract/', /^(zod$|api\/src\/contract\/)/, 'the wire depends on nothing but zod'],
+  [
+    'api/src/engine/text/',
+    /^(api\/src\/engine\/|natural\/lib\/natural\/stemmers\/)/,
+    'the engine is pure; only text may use the stemmers',
+  ],
+  ['api/src/engine/', /^api\/src\/engine\//, 'the engine is pure'],
+  [
+    'api/src/db/',
+    /^(api\/src\/(db|contract)\/|drizzle-orm|postgres$|@electric-sql|node:)/,
+    'the database knows no verbs',
+  ],
+  [
+    'api/src/domain/',
+    /^(api\/src\/(domain|db|contract|engine)\/|api\/src\/(context|errors)\.ts|drizzle-orm|zod$|node:|csv-parse|yauzl)/,
+    'verbs know no HTTP',
+  ],
+  [
+    'api/src/http/',
+    /^(api\/src\/(http|domain|contract|db)\/|api\/src\/(context|errors)\.ts|(?!natural)[@a-z])/,
+    'HTTP calls verbs',
+  ],
+  [
+    'web/src/',
+    /^(web\/src\/|api\/contract\/|(?!api|natural|drizzle|fastify|postgres)[@a-z])/,
+    'the web imports the contract alone',
+  ],
+]
+
+/** Rooms from upstream to downstream: a room imports only itself and rooms before it. */
+const ROOMS = [
+  'audit',
+  'taxonomy',
+  'linking',
+  'accounts',
+  'demands',
+  'catalogue',
+  'matching',
+  'learners',
+  'participation',
+  'pathways',
+  'reports',
+  'imports',
+]
+
+function breaches(files: readonly SourceFile[]): string[] {
+  const found: string[] = []
+  for (const { path, imports } of files) {
+    const rule = RULES.find(([from]) => path.startsWith(from))
+    for (const target of imports) {
+      if (rule && !rule[1].test(target)) found.push(`${path} imports ${target}: ${rule[2]}`)
+      const [own, other] = [path, target].map((name) => /^api\/src\/domain\/([^/]+)\//.exec(name)?.[1])
+      if (own && other && ROOMS.indexOf(other) > ROOMS.indexOf(own))
+        found.push(`${path} imports ${target}: ${other} lies downstream of ${own}`)
+      if (own && !ROOMS.includes(own)) found.push(`${path}: the room ${own} is not in the list of rooms`)
+      const [feature, foreign] = [path, target].map((name) => /^web\/src\/features\/([^/]+)\//.exec(name)?.[1])
+      if (feature && foreign && feature !== foreign)
+        found.push(`${path} imports ${target}: features never import each other`)
+    }
+    if (/^(api|web)\/src\/.*(utils|misc|helpers)/.test(path)) found.push(`${path}: no utils, misc or helpers`)
+  }
+  return found
+}
+
+function readSources(folder: string): SourceFile[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts'))
+    .map((name) => {
+      const path = join(folder, name)
+      const specifiers = [
+        ...readFileSync(join(root, path), 'utf8').matchAll(/(?:\bfrom |^import |\bimport\()'([^'\n]+)'/gm),
+      ].map((match) => match[1] as string)
+      return {
+        path,
+        imports: specifiers.map((specifier) =>
+          specifier.startsWith('.') ? normalize(join(dirname(path), specifier)) : specifier,
+        ),
+      }
+    })
+}
+
+/** Tables and the rooms that write them; a second writer needs its reason here. */
+const SECOND_WRITERS: Readonly<Record<string, readonly string[]>> = {
+  // A registration and a claimed one-time link make the learner and write down the consent given with it.
+  learner: ['accounts', 'learners', 'imports'],
+  consentEvent: ['accounts', 'learners', 'imports'],
+  // The sample region is laid in one transaction.
+  organisation: ['accounts', 'imports'],
+  need: ['demands', 'imports'],
+  microCredential: ['catalogue', 'imports'],
+  microCredentialVersion: ['catalogue', 'imports'],
+  courseRun: ['catalogue', 'imports'],
+  enrolmentEvent: ['participation', 'imports'],
+  skillLinkDecision: ['linking', 'learners', 'imports'],
+  // Erasing a learner takes the readings and the account along.
+  skillLink: ['linking', 'learners'],
+  user: ['accounts', 'learners'],
+  invitation: ['accounts', 'learners'],
+}
+
+test('imports go one way', () => {
+  const files = ['api/src', 'web/src'].flatMap(readSources)
+
+  const found = breaches(files)
+
+  expect(files.length).toBeGreaterThan(150)
+  expect(found).toEqual([])
+})
+
+test('each table has one writer, or a stated reason for a second', () => {
+  const writers = new Map<string, Set<string>>()
+  for (const { path } of readSources('api/src/domain')) {
+    const room = path.split('/')[3] as string
+    for (const [, table] of readFileSync(join(root, path), 'utf8').matchAll(/\.(?:insert|update|delete)\((\w+)\)/g)) {
+      writers.set(table as string, (writers.get(table as string) ?? new Set()).add(room))
+    }
+  }
+
+  const shared = [...writers].filter(
+    ([table, rooms]) => rooms.size > 1 && [...rooms].some((room) => !SECOND_WRITERS[table]?.includes(room)),
+  )
+
+  expect(writers.size).toBeGreaterThan(10)
+  expect(shared.map(([table, rooms]) => `${table}: ${[...rooms].join(', ')}`)).toEqual([])
+})
+
+test.each([
+  ['api/src/engine/linking/x.ts', 'api/src/db/client.ts'],
+  ['api/src/engine/linking/x.ts', 'natural'],
+  ['api/src/domain/demands/x.ts', 'api/src/domain/reports/list-gaps.ts'],
+  ['api/src/domain/demands/x.ts', 'fastify'],
+  ['web/src/features/needs/x.tsx', 'api/src/db/client.ts'],
+  ['web/src/features/needs/x.tsx', 'web/src/features/catalogue/catalogue.query.ts'],
+])('a breach on purpose is found: %s importing %s', (path, target) => {
+  const found = breaches([{ path, imports: [target] }])
+
+  expect(found).toHaveLength(1)
+})

@@ -1,0 +1,236 @@
+import Fastify from 'fastify'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ANONYMOUS } from '../../api/src/context.ts'
+import { type Access, accessPlugin } from '../../api/src/http/plugins/access.ts'
+import { type Method, openTestApp, type Person, type TestApp } from '../helpers/app.ts'
+import { aMicroCredential, aNeed, aRun, SKILLS } from '../helpers/builders.ts'
+import { describeDatabases } from '../helpers/database.ts'
+
+type Who = Person | 'operator' | null
+const EVERYBODY: readonly Who[] = [
+  null,
+  'operator',
+  'manager',
+  'teamA',
+  'teamB',
+  'businessA',
+  'businessB',
+  'learnerA',
+  'learnerB',
+]
+const ROLE: Readonly<Record<Person, string>> = {
+  manager: 'manager',
+  teamA: 'course-team',
+  teamB: 'course-team',
+  businessA: 'business',
+  businessB: 'business',
+  learnerA: 'learner',
+  learnerB: 'learner',
+}
+
+/** Whose record an :id stands for, and who else may use it. "published" is open to readers. */
+interface Row {
+  readonly access: Access
+  /** Owner of the record behind :id; left out where there is none. */
+  readonly record?: 'needA' | 'draftA' | 'learnerA' | 'runA' | 'none'
+  readonly body?: () => unknown
+}
+
+const staff = ['manager', 'course-team'] as const
+const needReaders = ['business', 'manager', 'course-team'] as const
+const needWriters = ['business', 'manager'] as const
+const teams = ['course-team', 'manager'] as const
+const own = ['learner', 'manager'] as const
+const decision = () => ({ uri: SKILLS.plc, verdict: 'accept' })
+
+/** Every route of the API. A route that is not here, or whose access differs, fails the walk. */
+const TABLE: Readonly<Record<string, Row>> = {
+  'GET /api/health': { access: 'public' },
+  'POST /api/auth/sign-in/email': { access: 'public', body: () => ({ email: 'x@example.org', password: 'x' }) },
+  'POST /api/auth/sign-out': { access: 'public', body: () => ({}) },
+  'GET /api/v1/me': { access: 'public' },
+  'POST /api/v1/registrations/business': { access: 'public', body: () => ({}) },
+  'POST /api/v1/registrations/learner': { access: 'public', body: () => ({}) },
+  'GET /api/v1/programme': { access: 'public' },
+  'GET /api/v1/organisations': { access: 'manager' },
+  'GET /api/v1/invitations': { access: 'manager' },
+  'POST /api/v1/invitations': { access: 'manager', body: () => ({ role: 'manager' }) },
+  'GET /api/v1/invitations/:token': { access: 'public' },
+  'POST /api/v1/invitations/:token/acceptance': { access: 'public', body: () => ({}) },
+  'GET /api/v1/taxonomy': { access: 'public' },
+  'GET /api/v1/concepts': { access: 'public' },
+  'GET /api/v1/concept': { access: 'public' },
+  'POST /api/v1/skill-links': { access: 'public', body: () => ({ text: 'Python' }) },
+  'POST /api/v1/taxonomy/imports': { access: 'operator', body: () => ({ path: '/does/not/exist', languages: ['de'] }) },
+  'GET /api/v1/taxonomy/imports/:id': { access: 'operator', record: 'none' },
+  'GET /api/v1/needs': { access: needReaders },
+  'POST /api/v1/needs': { access: needWriters, body: () => aNeed() },
+  'GET /api/v1/needs/:id': { access: needReaders, record: 'needA' },
+  'PUT /api/v1/needs/:id': {
+    access: needWriters,
+    record: 'needA',
+    body: () => ({ title: null, text: 'SPS', openings: 1, neededUntil: null, region: 'DED', status: 'open' }),
+  },
+  'DELETE /api/v1/needs/:id': { access: needWriters, record: 'needA' },
+  'POST /api/v1/needs/:id/restoration': { access: needWriters, record: 'needA' },
+  'POST /api/v1/needs/:id/decisions': { access: needWriters, record: 'needA', body: decision },
+  'GET /api/v1/needs/:id/matches': { access: needReaders, record: 'needA' },
+  'GET /api/v1/need-offers': { access: 'signed-in' },
+  'GET /api/v1/micro-credentials': { access: 'public' },
+  'POST /api/v1/micro-credentials': { access: teams, body: () => aMicroCredential() },
+  'GET /api/v1/micro-credentials/:id': { access: 'public', record: 'draftA' },
+  'PUT /api/v1/micro-credentials/:id': { access: teams, record: 'draftA', body: () => aMicroCredential() },
+  'POST /api/v1/micro-credentials/:id/publication': { access: teams, record: 'draftA' },
+  'POST /api/v1/micro-credentials/:id/retirement': { access: teams, record: 'draftA' },
+  'POST /api/v1/micro-credentials/:id/runs': { access: teams, record: 'draftA', body: () => aRun() },
+  'POST /api/v1/micro-credentials/:id/decisions': { access: teams, record: 'draftA', body: decision },
+  'GET /api/v1/learners': { access: staff },
+  'POST /api/v1/learners': { access: 'manager', body: () => ({}) },
+  'GET /api/v1/learners/:id': { access: own, record: 'learnerA' },
+  'PUT /api/v1/learners/:id': { access: own, record: 'learnerA', body: () => ({}) },
+  'DELETE /api/v1/learners/:id': { access: own, record: 'learnerA' },
+  'POST /api/v1/learners/:id/decisions': { access: own, record: 'learnerA', body: decision },
+  'GET /api/v1/learners/:id/pathway': { access: own, record: 'learnerA' },
+  'GET /api/v1/learners/:id/export': { access: own, record: 'learnerA' },
+  'GET /api/v1/learners/:id/enrolments': { access: ['learner', 'manager', 'course-team'], record: 'learnerA' },
+  'POST /api/v1/enrolments': { access: ['learner', 'course-team', 'manager'], body: () => ({}) },
+  'GET /api/v1/runs/:id/enrolments': { access: teams, record: 'runA' },
+  'GET /api/v1/reports/participation': { access: 'manager' },
+  'GET /api/v1/reports/gaps': { access: staff },
+  'GET /api/v1/reports/wanted-skills': { access: 'public' },
+}
+
+const sorted = (access: Access) => (Array.isArray(access) ? [...access].sort().join(' ') : String(access))
+
+/** What is wrong between the routes that exist and the table. */
+function differences(routes: readonly { method: string; url: string; access: Access }[]): string[] {
+  const real = new Map(
+    routes
+      .filter(({ method, url }) => method !== 'HEAD' && !url.startsWith('/api/docs'))
+      .map((route) => [`${route.method} ${route.url}`, route.access]),
+  )
+  return [
+    ...[...real].filter(([name]) => !TABLE[name]).map(([name]) => `${name} is not in the table`),
+    ...[...real]
+      .filter(([name, access]) => TABLE[name] && sorted(TABLE[name].access) !== sorted(access))
+      .map(([name, access]) => `${name} is open to ${sorted(access)}`),
+    ...Object.keys(TABLE)
+      .filter((name) => !real.has(name))
+      .map((name) => `${name} does not exist`),
+  ]
+}
+
+function allowed(access: Access, who: Who): boolean {
+  if (access === 'public') return true
+  if (who === 'operator') return access === 'operator'
+  if (who === null) return false
+  if (access === 'signed-in') return true
+  return Array.isArray(access) ? (access as readonly string[]).includes(ROLE[who]) : access === ROLE[who]
+}
+
+describeDatabases('access', (database) => {
+  let stage: TestApp
+  const records = { needA: '', draftA: '', learnerA: '', runA: '', none: '00000000-0000-4000-8000-000000000000' }
+
+  beforeAll(async () => {
+    stage = await openTestApp(database())
+    records.needA = (await stage.ask('businessA', 'POST', '/api/v1/needs', aNeed())).body.id
+    records.draftA = (await stage.ask('teamA', 'POST', '/api/v1/micro-credentials', aMicroCredential())).body.id
+    const published = (await stage.ask('teamA', 'POST', '/api/v1/micro-credentials', aMicroCredential())).body.id
+    await stage.ask('teamA', 'POST', `/api/v1/micro-credentials/${published}/publication`, {})
+    records.runA = (
+      await stage.ask('teamA', 'POST', `/api/v1/micro-credentials/${published}/runs`, aRun())
+    ).body.runs[0].id
+    records.learnerA = stage.learners.learnerA
+  })
+  afterAll(() => stage.close())
+
+  const urlOf = (name: string) => {
+    const { record = 'none' } = TABLE[name] as Row
+    return (name.split(' ')[1] as string)
+      .replace(':id', records[record])
+      .replace(':token', 'a-token-that-nobody-was-given')
+  }
+  const send = (name: string, who: Who) => {
+    const body = TABLE[name]?.body?.()
+    const withRevision: Record<string, string> = name.startsWith('PUT') ? { 'if-match': '"999"' } : {}
+    return stage.ask(who, name.split(' ')[0] as Method, urlOf(name), body, withRevision)
+  }
+
+  test('every route is in the table with the access it declares', () => {
+    const found = differences(stage.app.routeAccess)
+
+    expect(found).toEqual([])
+  })
+
+  test('a route opened on purpose is reported', () => {
+    const opened = stage.app.routeAccess.map((route) =>
+      route.url === '/api/v1/learners' ? { ...route, access: 'public' as const } : route,
+    )
+    const smuggled = [...stage.app.routeAccess, { method: 'GET', url: '/api/v1/secrets', access: 'public' as const }]
+
+    expect(differences(opened)).toEqual(expect.arrayContaining(['GET /api/v1/learners is open to public']))
+    expect(differences(smuggled)).toEqual(['GET /api/v1/secrets is not in the table'])
+  })
+
+  test('each route refuses everybody whom it does not name', async () => {
+    const wrong: string[] = []
+    for (const [name, { access }] of Object.entries(TABLE)) {
+      for (const who of EVERYBODY.filter((candidate) => !allowed(access, candidate))) {
+        const { status } = await send(name, who)
+        const expected = who === null ? 401 : 403
+        if (status !== expected) wrong.push(`${name} as ${who ?? 'anonymous'}: ${status} instead of ${expected}`)
+      }
+    }
+    expect(wrong).toEqual([])
+  })
+
+  test("another organisation's and another learner's record is neither read nor changed", async () => {
+    const strangers: Record<string, Person[]> = {
+      needA: ['businessB'],
+      draftA: ['teamB', 'learnerA', 'businessA'],
+      learnerA: ['learnerB'],
+      runA: ['teamB'],
+    }
+    const before = await stage.ask('manager', 'GET', `/api/v1/needs/${records.needA}`)
+    const wrong: string[] = []
+    for (const [name, { access, record }] of Object.entries(TABLE)) {
+      for (const who of (strangers[record ?? ''] ?? []).filter((person) => allowed(access, person))) {
+        const { status } = await send(name, who)
+        if (![403, 404].includes(status) && !(name.startsWith('PUT') && status === 400))
+          wrong.push(`${name} as ${who}: ${status}`)
+      }
+    }
+    const after = await stage.ask('manager', 'GET', `/api/v1/needs/${records.needA}`)
+
+    expect(wrong).toEqual([])
+    expect(after.body).toEqual(before.body)
+    expect((await stage.ask('manager', 'GET', `/api/v1/learners/${records.learnerA}`)).status).toBe(200)
+  })
+
+  test('each route lets in everybody whom it names', async () => {
+    const wrong: string[] = []
+    // Deleting comes last: what it deletes the others still need.
+    const names = Object.keys(TABLE).sort((a, b) => Number(a.startsWith('DELETE')) - Number(b.startsWith('DELETE')))
+    for (const name of names.filter((candidate) => !/sign-out|sign-in/.test(candidate))) {
+      const { access } = TABLE[name] as Row
+      for (const who of EVERYBODY.filter((candidate) => allowed(access, candidate))) {
+        // Whoever comes first erases the learner, and the account with it: there is nobody left to let in.
+        if (name === 'DELETE /api/v1/learners/:id' && who === 'manager') continue
+        const { status } = await send(name, who)
+        const isOwner =
+          !TABLE[name]?.record || who === 'manager' || (who === 'teamA' && name.includes('micro-credentials'))
+        if (status === 401 || (isOwner && status === 403) || status >= 500)
+          wrong.push(`${name} as ${who ?? 'anonymous'}: ${status}`)
+      }
+    }
+    expect(wrong).toEqual([])
+  })
+
+  test('a route that does not declare its access cannot be registered', async () => {
+    const app = Fastify()
+    await app.register(accessPlugin, { resolveActor: async () => ANONYMOUS })
+
+    expect(() => app.get('/careless', () => ({}))).toThrow('does not declare config.access')
+  })
+})
