@@ -9,6 +9,9 @@ export interface Candidate {
   readonly concept: number
   /** The label that the text holds best; -1 when only descriptions or n-grams speak. */
   readonly label: number
+  /** The weightiest label whose words all stand in the text, with its mass; -1 for none. */
+  readonly whole: number
+  readonly wholeMass: number
   /** idf-weighted share of that label in the text, by whole words and by compound parts. */
   readonly wordShare: number
   readonly partShare: number
@@ -22,6 +25,8 @@ export interface Candidate {
 
 const PART_DISCOUNT = 0.92
 const CANDIDATES = 160
+/** Share of a label's words from which all of it counts as said. */
+const WHOLE = 0.97
 
 /**
  * Concepts whose labels, n-grams or descriptions share something with the query, the most promising first.
@@ -44,6 +49,7 @@ export function gatherCandidates(index: LabelIndex, query: Query): Candidate[] {
   for (const concept of concepts.list) {
     scratch.seen[concept] = 0
     scratch.bestLabel[concept] = -1
+    scratch.wholeLabel[concept] = -1
     scratch.bestStrength[concept] = 0
     scratch.preferred[concept] = 0
     scratch.gramScore[concept] = 0
@@ -104,6 +110,10 @@ function chooseLabel(index: LabelIndex, scratch: Scratch, label: number, concept
   const strength = (share ** 1.5 * mass) / (mass + 4)
   touch(concepts, concept)
   if (index.labelMeta[label]! >> 1 === 0 && share > scratch.preferred[concept]!) scratch.preferred[concept] = share
+  if (words >= WHOLE) {
+    const whole = scratch.wholeLabel[concept]!
+    if (whole < 0 || scratch.wordMass[label]! > scratch.wordMass[whole]!) scratch.wholeLabel[concept] = label
+  }
   const best = scratch.bestStrength[concept]!
   if (strength > best || (strength === best && scratch.bestLabel[concept]! < 0)) {
     scratch.bestStrength[concept] = strength
@@ -115,9 +125,12 @@ function candidateOf(index: LabelIndex, scratch: Scratch, concept: number): Cand
   const label = scratch.bestLabel[concept]!
   const wordWeight = label < 0 ? 0 : index.labelWeight[label]!
   const partWeight = label < 0 ? 0 : index.labelPartWeight[label]!
+  const whole = scratch.wholeLabel[concept]!
   return {
     concept,
     label,
+    whole,
+    wholeMass: whole < 0 ? 0 : scratch.wordMass[whole]!,
     wordShare: wordWeight > 0 ? Math.min(1, scratch.wordMass[label]! / wordWeight) : 0,
     partShare: partWeight > 0 ? Math.min(1, scratch.partMass[label]! / partWeight) : 0,
     mass: label < 0 ? 0 : Math.max(scratch.wordMass[label]!, Math.min(scratch.partMass[label]!, wordWeight)),

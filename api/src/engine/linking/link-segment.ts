@@ -8,7 +8,7 @@ import { type Reading, readCandidate } from './features.ts'
 import { gatherCandidates } from './gather.ts'
 import { methodOf } from './method.ts'
 import { claimWords } from './overlap.ts'
-import { readQuery } from './query.ts'
+import { type Query, readQuery } from './query.ts'
 import { scoreReading } from './score.ts'
 import { THRESHOLD } from './weights.ts'
 
@@ -46,9 +46,14 @@ export function linkSegment(
     .map((reading) => ({ reading, ...scoreReading(reading, weighing) }))
     .sort((a, b) => b.raw - a.raw || a.reading.candidate.concept - b.reading.candidate.concept)
     .slice(0, limit)
-  const acceptable = scored.map(
-    ({ reading, confidence }) => !segment.boilerplate && isAcceptable(index, query, reading, confidence),
-  )
+  const acceptable = scored.map((item) => {
+    if (segment.boilerplate) return false
+    if (isAcceptable(index, query, item.reading, item.confidence)) return true
+    const said = wholeReading(index, query, item.reading)
+    if (said === null || !isAcceptable(index, query, said, item.confidence)) return false
+    item.reading = said
+    return true
+  })
   const accepted = claimWords(
     scored.map(({ reading }) => reading),
     acceptable,
@@ -72,6 +77,13 @@ export function linkSegment(
     })
   })
   return links
+}
+
+/** A longer label half in the text ("SPS-Programmierer") must not hide a shorter one that is all there ("SPS"). */
+function wholeReading(index: LabelIndex, query: Query, { candidate }: Reading): Reading | null {
+  const { whole, wholeMass } = candidate
+  if (whole < 0 || whole === candidate.label) return null
+  return readCandidate(index, query, { ...candidate, label: whole, wordShare: 1, partShare: 0, mass: wholeMass })
 }
 
 function refused(confidence: number, boilerplate: boolean): number {

@@ -7,6 +7,8 @@ export interface Scratch {
   readonly gramScore: Float32Array
   readonly descriptionScore: Float32Array
   readonly bestLabel: Int32Array
+  /** The weightiest label whose words all stand in the text; -1 for none. */
+  readonly wholeLabel: Int32Array
   readonly bestStrength: Float32Array
   readonly preferred: Float32Array
   readonly seen: Uint8Array
@@ -26,6 +28,7 @@ export function scratchFor(index: LabelIndex): Scratch {
     gramScore: new Float32Array(concepts),
     descriptionScore: new Float32Array(concepts),
     bestLabel: new Int32Array(concepts).fill(-1),
+    wholeLabel: new Int32Array(concepts).fill(-1),
     bestStrength: new Float32Array(concepts),
     preferred: new Float32Array(concepts),
     seen: new Uint8Array(concepts),

@@ -2,7 +2,7 @@ import type { Token } from './tokenise.ts'
 
 const CONTRAST = /(?<![\p{L}\p{N}])(?:aber|sondern|jedoch|stattdessen|but|however|instead|yet)\b/iu
 const NOT_ONLY =
-  /(?<![\p{L}\p{N}])(?:nicht nur|not only|not just|nicht allein|kein problem|no problem|no matter|nicht zuletzt)\b/iu
+  /(?<![\p{L}\p{N}])(?:nicht nur|not only|not just|nicht allein|kein problem|no problem|no matter|nicht zuletzt|keine? (?:angst|scheu|berührungsängste|hemmungen|respekt)|no fear|not (?:afraid|shy|scared))\b/iu
 
 // What follows is denied until the contrast or the end of the sentence.
 const FORWARD =
