@@ -14,7 +14,7 @@ export const OPERATOR_TOKEN = 'operator token of the tests'
 export const TODAY = '2026-06-15'
 
 const noop = () => undefined
-const silent = {
+export const silentLog = {
   info: noop,
   error: noop,
   warn: noop,
@@ -24,7 +24,7 @@ const silent = {
   silent: noop,
   level: 'silent',
 } as unknown as FastifyBaseLogger
-;(silent as { child: unknown }).child = () => silent
+;(silentLog as { child: unknown }).child = () => silentLog
 
 export type Person = 'manager' | 'teamA' | 'teamB' | 'businessA' | 'businessB' | 'learnerA' | 'learnerB'
 
@@ -65,7 +65,7 @@ export async function openTestApp(database: OpenDatabase, options: { webRoot?: s
     publicUrl: 'http://127.0.0.1:3000',
     sampleSignIns: [],
     now: () => new Date(`${TODAY}T10:00:00Z`),
-    log: silent,
+    log: silentLog,
   }
   const app = await buildApp(context, {
     auth,

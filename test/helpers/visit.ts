@@ -63,6 +63,8 @@ export function visitor(browser: Browser, server: RunningServer) {
       javaScriptEnabled,
       storageState: as ? await sessionOf(as) : undefined,
     })
+    // Shorter than a test may take, so that a failure names the element that did not come.
+    context.setDefaultTimeout(15_000)
     const page = await context.newPage()
     const complaints: string[] = []
     page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`))
