@@ -36,7 +36,7 @@ export const NeedMatch = z.strictObject({
   open: z.array(OpenSkill),
 })
 export type NeedMatch = z.infer<typeof NeedMatch>
-/** Best first. skillsNobodyTeaches: asked, and no published offer gives any credit. */
+/** Best first. skillsNobodyTeaches: asked, and no published offer teaches the skill itself, whatever near skills it teaches. */
 export const NeedMatches = Provenance.extend({
   needId: Uuid,
   askedCount: z.number().int(),

@@ -18,8 +18,8 @@ import {
   skillLinkDecision,
 } from '../../db/schema/index.ts'
 import { AppError } from '../../errors.ts'
-import { relinkAll } from './relink-all.ts'
 import { generateParticipation } from './generate-participation.ts'
+import { relinkAll } from './relink-all.ts'
 import { readStarterRegion, type StarterRegion } from './starter-files.ts'
 
 /** Published on purpose: it opens sample accounts on one's own machine only. */

@@ -33,6 +33,7 @@ export async function matchNeed(
   ])
   const askedWords = new Map(asked.map((skill) => [skill.uri, wordsOf(row.text, skill.evidence)]))
   const labelled = <T extends { readonly uri: string }>(skill: T) => ({ ...skill, ...labelOf(skill.uri) })
+  const taught = new Set(offers.flatMap((offer) => offer.teaches))
   const today = dayOf(now())
 
   const toMatch = ({ offer, result }: Found): NeedMatch => ({
@@ -59,7 +60,8 @@ export async function matchNeed(
     askedCount: asked.length,
     combinedCoverage: together.coverage,
     matches: found.map(toMatch),
-    skillsNobodyTeaches: together.open.map(toOpen),
+    // Near credit is credit, but not teaching: the gap report counts the skill itself, and so does this list.
+    skillsNobodyTeaches: asked.filter((skill) => !taught.has(skill.uri)).map(toOpen),
     engineVersion,
     taxonomyVersion,
   }

@@ -8,8 +8,8 @@ import {
   LinkTextResult,
 } from '../../contract/linking.ts'
 import { TaxonomyImport, TaxonomyImportRequest, TaxonomyStatus } from '../../contract/taxonomy.ts'
-import { previewLinks } from '../../domain/linking/preview-links.ts'
 import { relinkAll } from '../../domain/imports/relink-all.ts'
+import { previewLinks } from '../../domain/linking/preview-links.ts'
 import { readImport, startImport } from '../../domain/taxonomy/import-taxonomy.ts'
 import { readConcept } from '../../domain/taxonomy/read-concept.ts'
 import { readTaxonomyStatus } from '../../domain/taxonomy/read-taxonomy-status.ts'
