@@ -8,7 +8,7 @@ import type { Page } from 'playwright-core'
 import { launchBrowser } from '../test/helpers/browser.ts'
 import { findSampleRecords, SAMPLE_PAGES, type SampleRecords } from '../test/helpers/sample-pages.ts'
 import { startServer } from '../test/helpers/server.ts'
-import { type Language, settled, visitor } from '../test/helpers/visit.ts'
+import { type Language, settled, switchScheme, visitor } from '../test/helpers/visit.ts'
 
 interface ReadmePicture {
   file: string
@@ -78,7 +78,7 @@ try {
         for (const width of [390, 1440]) {
           await page.setViewportSize({ width, height: width === 390 ? 844 : 900 })
           for (const scheme of ['light', 'dark'] as const) {
-            await page.emulateMedia({ colorScheme: scheme })
+            await switchScheme(page, scheme)
             await settled(page)
             const name = `${sample.name}-${language}-${width}-${scheme}.png`
             await page.screenshot({ path: join(folder, name), fullPage: true })
