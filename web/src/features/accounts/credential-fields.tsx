@@ -30,6 +30,7 @@ export function CredentialFields<T extends Values>({ form, nameLabel }: Props<T>
         description={t('accounts.passwordHint')}
         autoComplete="new-password"
         visibilityToggleButtonProps={{ 'aria-label': t('accounts.showPassword'), tabIndex: 0 }}
+        aria-invalid={form.errors.password ? true : undefined}
         key={form.key('password')}
         {...form.getInputProps('password')}
       />

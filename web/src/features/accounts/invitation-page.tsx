@@ -9,12 +9,14 @@ import { EmptyState } from '../../components/feedback/empty-state.tsx'
 import { ErrorState } from '../../components/feedback/error-state.tsx'
 import { PageSkeleton } from '../../components/feedback/page-skeleton.tsx'
 import { fieldErrors } from '../../components/forms/field-errors.ts'
+import { focusFirstError } from '../../components/forms/focus-first-error.ts'
 import { LinkButton } from '../../components/layout/link-button.tsx'
 import { PageTitle } from '../../components/layout/page-title.tsx'
 import { api } from '../../lib/api.ts'
 import { isApiError } from '../../lib/api-error.ts'
 import { useFormats } from '../../lib/formats.ts'
 import { useAccountChecks } from './account-checks.ts'
+import { ConsentFields } from './consent-fields.tsx'
 import { CredentialFields } from './credential-fields.tsx'
 import { useEnter } from './enter.ts'
 import { RegistrationError } from './registration-error.tsx'
@@ -56,14 +58,29 @@ function Acceptance({ token, preview }: { token: string; preview: Preview }) {
   const formats = useFormats()
   const enter = useEnter()
   const { name, email, password } = useAccountChecks()
+  const isLearner = preview.role === 'learner'
   const form = useForm({
     mode: 'uncontrolled',
-    initialValues: { name: '', email: preview.email ?? '', password: '' },
-    validate: { name, email, password },
+    initialValues: {
+      name: '',
+      email: preview.email ?? '',
+      password: '',
+      consentMatching: false,
+      consentStatistics: false,
+    },
+    validate: {
+      name,
+      email,
+      password,
+      consentMatching: (value) => (value || !isLearner ? null : t('accounts.errors.consent')),
+    },
   })
   const accept = useMutation({
-    mutationFn: (values: typeof form.values) =>
-      api.post<Me>(`/api/v1/invitations/${encodeURIComponent(token)}/acceptance`, values),
+    mutationFn: ({ consentMatching, consentStatistics, ...person }: typeof form.values) =>
+      api.post<Me>(
+        `/api/v1/invitations/${encodeURIComponent(token)}/acceptance`,
+        isLearner ? { ...person, consentMatching, consentStatistics } : person,
+      ),
     onSuccess: (me) => enter(me),
     onError: (error) => form.setErrors(fieldErrors(error)),
   })
@@ -76,10 +93,11 @@ function Acceptance({ token, preview }: { token: string; preview: Preview }) {
         title={t('accounts.invitation.title')}
         lead={`${lead} ${t('accounts.invitation.until', { when: formats.instant(preview.expiresAt) })}`}
       />
-      <form onSubmit={form.onSubmit((values) => accept.mutate(values))} noValidate>
+      <form onSubmit={form.onSubmit((values) => accept.mutate(values), focusFirstError)} noValidate>
         <Stack>
           {accept.isError ? <RegistrationError error={accept.error} /> : null}
           <CredentialFields form={form} nameLabel={t('accounts.yourName')} />
+          {isLearner ? <ConsentFields form={form} /> : null}
           <Group>
             <Button type="submit" loading={accept.isPending}>
               {t('accounts.invitation.submit')}

@@ -5,6 +5,7 @@ import { type Me, RegisterBusiness } from 'api/contract/accounts'
 import { Sector, SizeClass } from 'api/contract/common'
 import { useTranslation } from 'react-i18next'
 import { fieldErrors } from '../../components/forms/field-errors.ts'
+import { focusFirstError } from '../../components/forms/focus-first-error.ts'
 import { RegionSelect } from '../../components/forms/region-select.tsx'
 import { api } from '../../lib/api.ts'
 import { useLanguage } from '../../lib/language.ts'
@@ -48,7 +49,7 @@ export function RegisterBusinessForm() {
   })
   const choose = { value: '', label: t('accounts.choose') }
   return (
-    <form onSubmit={form.onSubmit((values) => register.mutate(values))} noValidate>
+    <form onSubmit={form.onSubmit((values) => register.mutate(values), focusFirstError)} noValidate>
       <Stack>
         {register.isError ? <RegistrationError error={register.error} /> : null}
         <TextInput

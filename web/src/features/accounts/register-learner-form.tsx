@@ -1,13 +1,15 @@
-import { Button, Checkbox, Group, NativeSelect, Stack, Text } from '@mantine/core'
+import { Button, Group, NativeSelect, Stack } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import type { Me, RegisterLearner } from 'api/contract/accounts'
 import { useTranslation } from 'react-i18next'
 import { fieldErrors } from '../../components/forms/field-errors.ts'
+import { focusFirstError } from '../../components/forms/focus-first-error.ts'
 import { api } from '../../lib/api.ts'
 import { nameOf, useLanguage } from '../../lib/language.ts'
 import { programmeQuery } from '../../lib/programme.query.ts'
 import { useAccountChecks } from './account-checks.ts'
+import { ConsentFields } from './consent-fields.tsx'
 import { CredentialFields } from './credential-fields.tsx'
 import { useEnter } from './enter.ts'
 import { RegistrationError } from './registration-error.tsx'
@@ -41,7 +43,7 @@ export function RegisterLearnerForm() {
   })
   const groups = programme.data?.groups ?? []
   return (
-    <form onSubmit={form.onSubmit((values) => register.mutate(values))} noValidate>
+    <form onSubmit={form.onSubmit((values) => register.mutate(values), focusFirstError)} noValidate>
       <Stack>
         {register.isError ? <RegistrationError error={register.error} /> : null}
         <CredentialFields form={form} nameLabel={t('accounts.learnerName')} />
@@ -54,23 +56,7 @@ export function RegisterLearnerForm() {
           key={form.key('groupId')}
           {...form.getInputProps('groupId')}
         />
-        <Stack component="fieldset" gap="sm" m={0} p={0} style={{ border: 0 }}>
-          <Text component="legend" fw={600} p={0}>
-            {t('accounts.consent.title')}
-          </Text>
-          <Checkbox
-            label={t('accounts.consent.matching')}
-            description={t('accounts.consent.matchingText')}
-            key={form.key('consentMatching')}
-            {...form.getInputProps('consentMatching', { type: 'checkbox' })}
-          />
-          <Checkbox
-            label={t('accounts.consent.statistics')}
-            description={t('accounts.consent.statisticsText')}
-            key={form.key('consentStatistics')}
-            {...form.getInputProps('consentStatistics', { type: 'checkbox' })}
-          />
-        </Stack>
+        <ConsentFields form={form} />
         <Group>
           <Button type="submit" loading={register.isPending}>
             {t('accounts.register.submit')}

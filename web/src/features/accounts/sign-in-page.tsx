@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { ErrorState } from '../../components/feedback/error-state.tsx'
+import { focusFirstError } from '../../components/forms/focus-first-error.ts'
 import { TextLink } from '../../components/layout/link-button.tsx'
 import { PageTitle } from '../../components/layout/page-title.tsx'
 import { api } from '../../lib/api.ts'
@@ -31,7 +32,7 @@ export function SignInPage() {
     <Stack maw={480} mx="auto" gap="lg">
       <PageTitle title={t('accounts.signIn.title')} lead={next ? t('accounts.signIn.leadNext') : undefined} />
       <SampleSignIns onPick={(account) => signIn.mutate(account)} isPending={signIn.isPending} />
-      <form onSubmit={form.onSubmit((values) => signIn.mutate(values))} noValidate>
+      <form onSubmit={form.onSubmit((values) => signIn.mutate(values), focusFirstError)} noValidate>
         <Stack>
           {isWrong ? (
             <Alert color="red" variant="outline" role="alert" title={t('accounts.signIn.wrong')}>
@@ -50,6 +51,7 @@ export function SignInPage() {
             label={t('accounts.password')}
             autoComplete="current-password"
             visibilityToggleButtonProps={{ 'aria-label': t('accounts.showPassword'), tabIndex: 0 }}
+            aria-invalid={form.errors.password ? true : undefined}
             key={form.key('password')}
             {...form.getInputProps('password')}
           />

@@ -17,6 +17,7 @@ import { LIMITS, Mode } from 'api/contract/common'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fieldErrors } from '../../components/forms/field-errors.ts'
+import { focusFirstError } from '../../components/forms/focus-first-error.ts'
 import { nameOf, useLanguage } from '../../lib/language.ts'
 import { programmeQuery } from '../../lib/programme.query.ts'
 import { AnnexChecklist } from './annex-checklist.tsx'
@@ -57,7 +58,11 @@ export function MicroCredentialForm({ initial, views = [], saving, error, submit
     if (error) setErrors(fieldErrors(error))
   }, [error, setErrors])
   return (
-    <form onSubmit={form.onSubmit((values) => onSubmit(inputOf(values)))} noValidate className={classes.layout}>
+    <form
+      onSubmit={form.onSubmit((values) => onSubmit(inputOf(values)), focusFirstError)}
+      noValidate
+      className={classes.layout}
+    >
       <Stack gap="lg">
         <Fieldset legend={t('catalogue.form.basics')}>
           <Stack gap="md">
