@@ -130,6 +130,30 @@ describeDatabases('the wire', (database) => {
     expect(second.body.code).toBe('invitation-invalid')
   })
 
+  test("a learner's link asks for consent, and only then is the text read", async () => {
+    const { body: person } = await stage.ask('manager', 'POST', '/api/v1/learners', {
+      name: 'Imported',
+      groupId: stage.groupId,
+      text: 'Ich kann Python.',
+    })
+    const { body } = await stage.ask('manager', 'POST', '/api/v1/invitations', {
+      role: 'learner',
+      learnerId: person.id,
+    })
+    const url = `/api/v1/invitations/${body.link.split('/').at(-1)}/acceptance`
+    const account = { name: 'Imported', email: 'imported@example.org', password: 'a long test password' }
+
+    const without = await stage.ask(null, 'POST', url, account)
+    const accepted = await stage.ask(null, 'POST', url, { ...account, consentMatching: true })
+    const claimed = await stage.ask('manager', 'GET', `/api/v1/learners/${person.id}`)
+
+    expect(person.skills).toEqual([])
+    expect(without.body.errors[0].path).toBe('consentMatching')
+    expect(accepted.body.user.learnerId).toBe(person.id)
+    expect(claimed.body.skills.length).toBeGreaterThan(0)
+    expect(claimed.body).toMatchObject({ consentMatching: true, consentStatistics: false })
+  })
+
   test('a registration with a taken address leaves no organisation behind', async () => {
     const count = async () => (await stage.ask('manager', 'GET', '/api/v1/organisations')).body.items.length
     const before = await count()
