@@ -73,7 +73,12 @@ export const theme = createTheme({
     Card: { defaultProps: { withBorder: true, padding: 'lg' } },
     Input: { defaultProps: { size: 'md' } },
     InputWrapper: { defaultProps: { size: 'md' } },
-    Modal: { styles: { title: { fontWeight: 650, fontSize: '1.2rem' } } },
+    Modal: {
+      // Mantine's <header> in a dialog would be a second banner of the page.
+      defaultProps: { attributes: { header: { role: 'none' } } },
+      styles: { title: { fontWeight: 650, fontSize: '1.2rem' } },
+    },
+    Drawer: { defaultProps: { attributes: { header: { role: 'none' } } } },
     Skeleton: { defaultProps: { radius: 'sm' } },
   },
 })

@@ -1,0 +1,49 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { findingsOfAxe } from '../helpers/axe.ts'
+import { findSampleRecords, SAMPLE_PAGES, type SampleRecords } from '../helpers/sample-pages.ts'
+import { useStage } from '../helpers/stage.ts'
+import { settled, switchScheme } from '../helpers/visit.ts'
+
+const stage = useStage()
+let records: SampleRecords
+
+beforeAll(async () => {
+  const manager = await stage.visit({ as: 'manager' })
+  records = await findSampleRecords(manager.context.request, stage.url)
+  await manager.close()
+})
+
+const DESK = { width: 1440, height: 900 }
+const PHONE = { width: 390, height: 844 }
+const COLOURS = { runOnly: { type: 'rule' as const, values: ['color-contrast', 'link-in-text-block'] } }
+
+describe.each(['de', 'en'] as const)('every page in %s', (language) => {
+  test.each(SAMPLE_PAGES.map((page) => [page.name, page] as const))(
+    '%s: nothing for axe, no console error, no sideways scrolling, language and title set',
+    async (_name, sample) => {
+      const { page, complaints, close } = await stage.visit({ as: sample.as, language })
+      await page.goto(sample.path(records))
+      await settled(page)
+
+      expect(await page.locator('html').getAttribute('lang')).toBe(language)
+      expect(await page.title()).toBe(`${await page.getByRole('heading', { level: 1 }).textContent()} · TUCacademy`)
+      const findings: Record<string, string[]> = {}
+      for (const [place, viewport] of Object.entries({ desk: DESK, phone: PHONE })) {
+        await page.setViewportSize(viewport)
+        await switchScheme(page, 'light')
+        const { scrollWidth, clientWidth } = await page.evaluate(() => {
+          const { scrollWidth, clientWidth } = document.documentElement
+          return { scrollWidth, clientWidth }
+        })
+        findings[`${place}, sideways`] = scrollWidth > clientWidth ? [`${scrollWidth} px on ${clientWidth}`] : []
+        findings[`${place}, light`] = await findingsOfAxe(page)
+        // The same elements in other colours: only rules about colour can answer differently.
+        await switchScheme(page, 'dark')
+        findings[`${place}, dark`] = await findingsOfAxe(page, COLOURS)
+      }
+      expect(Object.fromEntries(Object.entries(findings).filter(([, found]) => found.length > 0))).toEqual({})
+      expect(complaints).toEqual([])
+      await close()
+    },
+  )
+})
