@@ -49,7 +49,7 @@ test('registering as a business: errors stand at their fields, then an empty lis
   expect(await findingsOfAxe(page)).toEqual([])
 
   await registerBusiness(page, 'rosa@example.org')
-  await page.getByRole('heading', { name: 'Noch kein Bedarf' }).waitFor()
+  await page.getByText('Noch kein Bedarf', { exact: true }).waitFor()
   await page.getByText('Beschreiben Sie in eigenen Worten, wen Sie suchen.').waitFor()
   expect(await findingsOfAxe(page)).toEqual([])
   await page.getByRole('main').getByRole('link', { name: 'Bedarf melden' }).last().click()
