@@ -1,4 +1,4 @@
-import { Button, Group, Input, Paper, Pill, Stack, Text } from '@mantine/core'
+import { Button, Group, Input, Paper, Pill, SimpleGrid, Stack, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import type { MicroCredential, MicroCredentialInput } from 'api/contract/catalogue'
 import { Fragment, useState } from 'react'
@@ -75,7 +75,7 @@ export function PrerequisitePicker({ value, views, onChange }: Props) {
                 </Fragment>
               ))}
             </Group>
-            <Group grow align="end" gap="sm">
+            <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
               <CredentialSearch
                 label={t('catalogue.form.searchCredential')}
                 onPick={(offer) => add(index, { kind: 'micro-credential', id: offer.id }, offer.title)}
@@ -84,7 +84,7 @@ export function PrerequisitePicker({ value, views, onChange }: Props) {
                 label={t('catalogue.form.searchSkill')}
                 onPick={(skill) => add(index, { kind: 'skill', uri: skill.uri }, label(skill))}
               />
-            </Group>
+            </SimpleGrid>
           </Paper>
         ))}
         {!drafting && value.length > 0 && value.length < 10 && (
