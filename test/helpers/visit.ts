@@ -95,10 +95,9 @@ export async function switchScheme(page: Page, scheme: 'light' | 'dark'): Promis
 /** Two frames for what has just changed to begin, then the end of every animation. */
 async function atRest(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
-    await frame()
-    await frame()
+    // Written out: tsx gives inner functions a name through a helper that the page does not have.
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
     await Promise.allSettled(document.getAnimations().map((animation) => animation.finished))
-    await frame()
+    await new Promise((resolve) => requestAnimationFrame(resolve))
   })
 }
