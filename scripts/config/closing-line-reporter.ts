@@ -14,6 +14,10 @@ export default class ClosingLineReporter implements Reporter {
       }
     }
     // Last of all: the other reporters print their summary in this same hook.
-    process.on('exit', () => console.log(`${passed} passed, ${failed} failed`))
+    process.on('exit', () => {
+      console.log(`${passed} passed, ${failed} failed`)
+      // The embedded server's own exit hook ends the process with 0, whatever failed.
+      if (failed > 0) process.exitCode = 1
+    })
   }
 }
