@@ -1,7 +1,7 @@
 import type { Importance } from '../types.ts'
 
 const NICE =
-  /von vorteil|wünschenswert|idealerweise|im idealfall|gern(?:e)? gesehen|vorteilhaft|ein plus|pluspunkt|nice[- ]to[- ]have|\bbonus\b|\bideally\b|\ba plus\b|\b(?:an|big|strong|added) (?:plus|advantage|asset|bonus)\b|\badvantageous\b|\bdesirable\b|\bpreferabl[ye]\b|\bbeneficial\b|\bwelcome\b|would be (?:great|nice)|von nutzen|wäre (?:schön|toll|gut)|optional/iu
+  /von vorteil|wünschenswert|idealerweise|im idealfall|gern(?:e)? gesehen|vorteilhaft|ein plus|pluspunkt|nice[- ]to[- ]have|\bbonus\b|\bideally\b|\ba plus\b|\b(?:an|big|strong|added) (?:plus|advantage|asset|bonus)\b|\badvantageous\b|\bdesirable\b|\bpreferabl[ye]\b|\bbeneficial\b|\bwelcome\b|would be (?:great|nice)|von nutzen|wäre (?:schön|toll|gut)|(?:schön|toll|gut) wäre|optional/iu
 
 const NICE_HEADING =
   /nice[- ]to[- ]have|von vorteil|wünschenswert|idealerweise|pluspunkt|bonus|desirable|optional|das wäre|preferred/iu
