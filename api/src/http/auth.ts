@@ -43,18 +43,21 @@ export function signInOf(auth: Auth): SignIn {
     async createUser({ name, email, password, role, organisationId }) {
       const { internalAdapter, password: hasher } = await auth.$context
       const address = email.toLowerCase()
-      if (await internalAdapter.findUserByEmail(address))
-        throw new AppError('email-taken', undefined, { errors: [{ path: 'email', message: 'already has an account' }] })
-      const created = await internalAdapter.createUser(
-        {
-          name,
-          email: address,
-          emailVerified: false,
-          role,
-          organisationId,
-        },
-        { method: 'email-password' },
-      )
+      const refuseTaken = async (cause?: unknown) => {
+        if (!(await internalAdapter.findUserByEmail(address))) return
+        throw new AppError('email-taken', undefined, {
+          errors: [{ path: 'email', message: 'already has an account' }],
+          cause,
+        })
+      }
+      await refuseTaken()
+      const created = await internalAdapter
+        .createUser({ name, email: address, emailVerified: false, role, organisationId }, { method: 'email-password' })
+        .catch(async (error: unknown) => {
+          // Somebody took the address between the question and the answer.
+          await refuseTaken(error)
+          throw error
+        })
       await internalAdapter.linkAccount({
         userId: created.id,
         providerId: 'credential',
