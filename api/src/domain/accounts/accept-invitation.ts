@@ -38,8 +38,14 @@ export async function acceptInvitation(
         .returning({ id: learner.id, text: learner.text })
       if (!claimed) throw new AppError('invitation-invalid')
       await tx.insert(consentEvent).values([
-        { learnerId: claimed.id, purpose: 'matching', granted: true, actorId: userId },
-        { learnerId: claimed.id, purpose: 'statistics', granted: consentStatistics === true, actorId: userId },
+        { learnerId: claimed.id, purpose: 'matching', granted: true, at: now(), actorId: userId },
+        {
+          learnerId: claimed.id,
+          purpose: 'statistics',
+          granted: consentStatistics === true,
+          at: now(),
+          actorId: userId,
+        },
       ])
       // An imported text was left unread until its writer agreed.
       await relinkSubject(tx, engine.current, { kind: 'learner', id: claimed.id }, claimed.text)

@@ -11,7 +11,7 @@ import { AppError, fieldError } from '../../errors.ts'
  * @throws {AppError} email-taken; validation when the group does not exist
  */
 export async function registerLearner(
-  { db, signIn }: Context,
+  { db, now, signIn }: Context,
   input: z.output<typeof RegisterLearner>,
 ): Promise<string> {
   const [group] = await db.select().from(learnerGroup).where(eq(learnerGroup.id, input.groupId))
@@ -33,8 +33,8 @@ export async function registerLearner(
         .returning({ id: learner.id })
       if (!row) throw new AppError('internal')
       await tx.insert(consentEvent).values([
-        { learnerId: row.id, purpose: 'matching', granted: input.consentMatching, actorId: userId },
-        { learnerId: row.id, purpose: 'statistics', granted: input.consentStatistics, actorId: userId },
+        { learnerId: row.id, purpose: 'matching', granted: input.consentMatching, at: now(), actorId: userId },
+        { learnerId: row.id, purpose: 'statistics', granted: input.consentStatistics, at: now(), actorId: userId },
       ])
     })
   } catch (error) {
