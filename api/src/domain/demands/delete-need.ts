@@ -19,7 +19,8 @@ export async function deleteNeed({ db, now }: Context, actor: Actor, { id }: { i
 
 /** Brings a deleted need back as it was. Without effect on one that is not deleted. */
 export async function restoreNeed(context: Context, actor: Actor, { id }: { id: string }): Promise<Need> {
-  await findNeed(context.db, actor, id, 'edit', true)
+  const { deletedAt } = await findNeed(context.db, actor, id, 'edit', true)
+  if (!deletedAt) return readNeed(context, actor, { id })
   await context.db.transaction(async (tx) => {
     await tx
       .update(need)
