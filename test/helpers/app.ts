@@ -57,6 +57,8 @@ export interface Answer {
 export async function openTestApp(database: OpenDatabase, options: { webRoot?: string } = {}): Promise<TestApp> {
   const { db, kind } = database
   const auth = buildAuth({ db, secret: 'a secret of the tests, worth nothing', publicUrl: 'http://127.0.0.1:3000' })
+  const morning = Date.parse(`${TODAY}T10:00:00Z`)
+  let ticks = 0
   const context: Context = {
     db,
     databaseKind: kind,
@@ -64,7 +66,8 @@ export async function openTestApp(database: OpenDatabase, options: { webRoot?: s
     signIn: signInOf(auth),
     publicUrl: 'http://127.0.0.1:3000',
     sampleSignIns: [],
-    now: () => new Date(`${TODAY}T10:00:00Z`),
+    // The day stands still; what happens one after the other still has its order.
+    now: () => new Date(morning + ticks++),
     log: silentLog,
   }
   const app = await buildApp(context, {

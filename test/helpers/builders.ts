@@ -1,4 +1,5 @@
 import type { MicroCredentialInput } from '../../api/src/contract/catalogue.ts'
+import type { EditLearner, Learner } from '../../api/src/contract/learners.ts'
 
 /** Concepts of the starter taxonomy that tests speak of. */
 export const SKILLS = {
@@ -39,5 +40,16 @@ export const aRun = (overrides: Record<string, unknown> = {}) => ({
   mode: 'onsite',
   language: 'de',
   place: null,
+  ...overrides,
+})
+
+/** A learner's profile as it is sent back: what the server told, with changes. */
+export const aLearner = (told: Learner, overrides: Partial<EditLearner> = {}): EditLearner => ({
+  name: told.name,
+  groupId: told.group.id,
+  text: told.text,
+  goal: told.goal,
+  limits: told.limits,
+  consentStatistics: told.consentStatistics,
   ...overrides,
 })

@@ -1,0 +1,101 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openTestApp, type TestApp } from '../helpers/app.ts'
+import { aMicroCredential, aRun } from '../helpers/builders.ts'
+import { describeDatabases } from '../helpers/database.ts'
+
+const HOSTILE = '</script><script>alert(1)</script> "quoted" & <b>bold</b> $& $1'
+
+describeDatabases('pages for readers', (database) => {
+  let stage: TestApp
+  let id: string
+  const webRoot = mkdtempSync(join(tmpdir(), 'tucacademy-web-'))
+  beforeAll(async () => {
+    mkdirSync(join(webRoot, 'assets'), { recursive: true })
+    writeFileSync(join(webRoot, 'assets/app.js'), 'export {}')
+    writeFileSync(
+      join(webRoot, 'index.html'),
+      '<!doctype html><html lang="de"><head><title>App</title><meta name="description" content="App"></head><body><div id="root"></div></body></html>',
+    )
+    stage = await openTestApp(database(), { webRoot })
+    const offer = aMicroCredential({ title: HOSTILE, summary: HOSTILE, learningOutcomes: [HOSTILE] })
+    id = (await stage.ask('teamA', 'POST', '/api/v1/micro-credentials', offer)).body.id
+    await stage.ask('teamA', 'POST', `/api/v1/micro-credentials/${id}/publication`, {})
+    await stage.ask('teamA', 'POST', `/api/v1/micro-credentials/${id}/runs`, aRun())
+  })
+  afterAll(async () => {
+    await stage.close()
+    rmSync(webRoot, { recursive: true, force: true })
+  })
+
+  const get = (url: string, language = 'de') => stage.ask(null, 'GET', url, undefined, { 'accept-language': language })
+  const structured = (html: string) => {
+    const found = [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)]
+    expect(found).toHaveLength(1)
+    return JSON.parse(found[0]?.[1] as string)
+  }
+
+  test('a micro-credential arrives complete: one title, description, data for machines, text without a script', async () => {
+    const { body, headers } = await get(`/catalogue/${id}`)
+
+    expect(headers['content-type']).toContain('text/html')
+    expect(body.match(/<title>/g)).toHaveLength(1)
+    expect(body.match(/<meta name="description"/g)).toHaveLength(1)
+    expect(body).toContain(`<link rel="canonical" href="${stage.context.publicUrl}/catalogue/${id}">`)
+    expect(body).toContain('2026-09-01')
+    expect(structured(body)).toMatchObject({
+      '@context': 'https://schema.org',
+      '@type': 'Course',
+      name: HOSTILE,
+      timeRequired: 'PT60H',
+      educationalLevel: 'EQF 5',
+      provider: { name: 'University A' },
+      hasCourseInstance: [{ startDate: '2026-09-01', courseMode: 'onsite' }],
+    })
+  })
+
+  test('texts of people are shown as letters wherever they stand', async () => {
+    for (const url of ['/catalogue', `/catalogue/${id}`]) {
+      const { body } = await get(url)
+
+      expect(body, url).not.toContain('<script>alert')
+      expect(body, url).not.toContain('<b>bold')
+      expect(body, url).toContain('&lt;b&gt;bold&lt;/b&gt;')
+      expect(body, url).toContain('$&amp; $1')
+    }
+  })
+
+  test('the catalogue lists its offers with links, for machines too', async () => {
+    const { body } = await get('/catalogue', 'en-GB,en;q=0.9')
+
+    expect(body).toContain('<html lang="en"')
+    expect(body).toContain(`<a href="/catalogue/${id}">`)
+    expect(structured(body)).toMatchObject({ '@type': 'ItemList', itemListElement: [{ position: 1 }] })
+  })
+
+  test('what is not there for everybody is the bare app, which asks as whoever is signed in', async () => {
+    const { body: draft } = await stage.ask('teamA', 'POST', '/api/v1/micro-credentials', aMicroCredential())
+
+    for (const url of [`/catalogue/${draft.id}`, '/catalogue/nonsense', '/needs', '/some/deep/page']) {
+      const { status, body } = await get(url)
+      expect(status, url).toBe(200)
+      expect(body, url).toContain('<div id="root"></div>')
+      expect(body, url).not.toContain('SPS-Programmierung')
+    }
+  })
+
+  test('files, unknown files and unknown API paths are told apart', async () => {
+    const file = await get('/assets/app.js')
+    const missing = await get('/assets/gone.js')
+    const api = await get('/api/v1/gone')
+    const outside = await get('/assets/..%2f..%2f..%2fetc%2fpasswd')
+
+    expect(file.status).toBe(200)
+    expect(String(file.headers['cache-control'])).toContain('immutable')
+    expect([missing.status, missing.body.code]).toEqual([404, 'not-found'])
+    expect([api.status, api.body.code]).toEqual([404, 'not-found'])
+    expect(String(outside.body)).not.toContain('root:')
+  })
+})
