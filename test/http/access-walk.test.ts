@@ -1,9 +1,11 @@
 import Fastify from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ANONYMOUS } from '../../api/src/context.ts'
+import type { Learner } from '../../api/src/contract/learners.ts'
+import { NO_LIMITS } from '../../api/src/domain/learners/no-limits.ts'
 import { type Access, accessPlugin } from '../../api/src/http/plugins/access.ts'
 import { type Method, openTestApp, type Person, type TestApp } from '../helpers/app.ts'
-import { aMicroCredential, aNeed, aRun, SKILLS } from '../helpers/builders.ts'
+import { aLearner, aMicroCredential, aNeed, aRun, SKILLS } from '../helpers/builders.ts'
 import { describeDatabases } from '../helpers/database.ts'
 
 type Who = Person | 'operator' | null
@@ -33,14 +35,20 @@ interface Row {
   readonly access: Access
   /** Owner of the record behind :id; left out where there is none. */
   readonly record?: 'needA' | 'draftA' | 'learnerA' | 'runA' | 'none'
-  readonly body?: () => unknown
+  readonly body?: (stage: TestApp) => unknown
 }
+type Ask = TestApp['ask']
 
 const staff = ['manager', 'course-team'] as const
 const needReaders = ['business', 'manager', 'course-team'] as const
 const needWriters = ['business', 'manager'] as const
 const teams = ['course-team', 'manager'] as const
 const own = ['learner', 'manager'] as const
+const profile = (groupId: string) =>
+  aLearner({ name: 'Changed by a stranger', group: { id: groupId }, goal: null, limits: NO_LIMITS } as Learner, {
+    text: '',
+    consentStatistics: false,
+  })
 const decision = () => ({ uri: SKILLS.plc, verdict: 'accept' })
 
 /** Every route of the API. A route that is not here, or whose access differs, fails the walk. */
@@ -85,9 +93,9 @@ const TABLE: Readonly<Record<string, Row>> = {
   'POST /api/v1/micro-credentials/:id/runs': { access: teams, record: 'draftA', body: () => aRun() },
   'POST /api/v1/micro-credentials/:id/decisions': { access: teams, record: 'draftA', body: decision },
   'GET /api/v1/learners': { access: staff },
-  'POST /api/v1/learners': { access: 'manager', body: () => ({}) },
+  'POST /api/v1/learners': { access: 'manager', body: ({ groupId }) => ({ name: 'Walked', groupId }) },
   'GET /api/v1/learners/:id': { access: own, record: 'learnerA' },
-  'PUT /api/v1/learners/:id': { access: own, record: 'learnerA', body: () => ({}) },
+  'PUT /api/v1/learners/:id': { access: own, record: 'learnerA', body: ({ groupId }) => profile(groupId) },
   'DELETE /api/v1/learners/:id': { access: own, record: 'learnerA' },
   'POST /api/v1/learners/:id/decisions': { access: own, record: 'learnerA', body: decision },
   'GET /api/v1/learners/:id/pathway': { access: own, record: 'learnerA' },
@@ -151,10 +159,42 @@ describeDatabases('access', (database) => {
       .replace(':id', records[record])
       .replace(':token', 'a-token-that-nobody-was-given')
   }
-  const send = (name: string, who: Who) => {
-    const body = TABLE[name]?.body?.()
+  const send = (name: string, who: Who, ask: Ask = stage.ask) => {
+    const body = TABLE[name]?.body?.(stage)
     const withRevision: Record<string, string> = name.startsWith('PUT') ? { 'if-match': '"999"' } : {}
-    return stage.ask(who, name.split(' ')[0] as Method, urlOf(name), body, withRevision)
+    return ask(who, name.split(' ')[0] as Method, urlOf(name), body, withRevision)
+  }
+
+  /** Everybody whom a route does not name, and who is let in all the same. */
+  const walkRoles = async (names: readonly string[], ask?: Ask): Promise<string[]> => {
+    const wrong: string[] = []
+    for (const name of names) {
+      const { access } = TABLE[name] as Row
+      for (const who of EVERYBODY.filter((candidate) => !allowed(access, candidate))) {
+        const { status } = await send(name, who, ask)
+        const expected = who === null ? 401 : 403
+        if (status !== expected) wrong.push(`${name} as ${who ?? 'anonymous'}: ${status} instead of ${expected}`)
+      }
+    }
+    return wrong
+  }
+
+  /** Everybody whose role a route names, and who reaches a record of somebody else. */
+  const walkStrangers = async (ask?: Ask): Promise<string[]> => {
+    const strangers: Record<string, Who[]> = {
+      needA: ['businessB'],
+      draftA: ['teamB', 'learnerA', 'businessA', null],
+      learnerA: ['learnerB'],
+      runA: ['teamB'],
+    }
+    const wrong: string[] = []
+    for (const [name, { access, record }] of Object.entries(TABLE)) {
+      for (const who of (strangers[record ?? ''] ?? []).filter((person) => allowed(access, person))) {
+        const { status } = await send(name, who, ask)
+        if (![403, 404].includes(status)) wrong.push(`${name} as ${who ?? 'anonymous'}: ${status}`)
+      }
+    }
+    return wrong
   }
 
   test('every route is in the table with the access it declares', () => {
@@ -174,38 +214,50 @@ describeDatabases('access', (database) => {
   })
 
   test('each route refuses everybody whom it does not name', async () => {
-    const wrong: string[] = []
-    for (const [name, { access }] of Object.entries(TABLE)) {
-      for (const who of EVERYBODY.filter((candidate) => !allowed(access, candidate))) {
-        const { status } = await send(name, who)
-        const expected = who === null ? 401 : 403
-        if (status !== expected) wrong.push(`${name} as ${who ?? 'anonymous'}: ${status} instead of ${expected}`)
-      }
-    }
-    expect(wrong).toEqual([])
+    expect(await walkRoles(Object.keys(TABLE))).toEqual([])
   })
 
   test("another organisation's and another learner's record is neither read nor changed", async () => {
-    const strangers: Record<string, Person[]> = {
-      needA: ['businessB'],
-      draftA: ['teamB', 'learnerA', 'businessA'],
-      learnerA: ['learnerB'],
-      runA: ['teamB'],
-    }
-    const before = await stage.ask('manager', 'GET', `/api/v1/needs/${records.needA}`)
-    const wrong: string[] = []
-    for (const [name, { access, record }] of Object.entries(TABLE)) {
-      for (const who of (strangers[record ?? ''] ?? []).filter((person) => allowed(access, person))) {
-        const { status } = await send(name, who)
-        if (![403, 404].includes(status) && !(name.startsWith('PUT') && status === 400))
-          wrong.push(`${name} as ${who}: ${status}`)
-      }
-    }
-    const after = await stage.ask('manager', 'GET', `/api/v1/needs/${records.needA}`)
+    const owned = [
+      `/api/v1/needs/${records.needA}`,
+      `/api/v1/micro-credentials/${records.draftA}`,
+      `/api/v1/learners/${records.learnerA}`,
+      `/api/v1/runs/${records.runA}/enrolments`,
+    ]
+    const read = () => Promise.all(owned.map(async (url) => (await stage.ask('manager', 'GET', url)).body))
+    const before = await read()
+
+    const wrong = await walkStrangers()
 
     expect(wrong).toEqual([])
-    expect(after.body).toEqual(before.body)
-    expect((await stage.ask('manager', 'GET', `/api/v1/learners/${records.learnerA}`)).status).toBe(200)
+    expect(await read()).toEqual(before)
+  })
+
+  test('the walk finds a route that lets people in whom it should not', async () => {
+    const broken = Fastify()
+    await broken.register(accessPlugin, { resolveActor: async () => ANONYMOUS })
+    broken.get('/api/v1/organisations', { config: { access: 'public' } }, () => ({ items: [] }))
+    const ask: Ask = async (_who, method, url) => {
+      const { statusCode, headers } = await broken.inject({ method, url })
+      return { status: statusCode, headers, body: null }
+    }
+
+    const byTable = differences(broken.routeAccess)
+    const byAsking = await walkRoles(['GET /api/v1/organisations'], ask)
+
+    expect(byTable).toContain('GET /api/v1/organisations is open to public')
+    expect(byAsking).toContain('GET /api/v1/organisations as anonymous: 200 instead of 401')
+    expect(byAsking).toHaveLength(EVERYBODY.length - 1)
+  })
+
+  test('the walk finds a verb that forgets to ask whose record it is', async () => {
+    const forgetful: Ask = (who, method, url, ...rest) =>
+      stage.ask(method === 'GET' && who === 'learnerB' ? 'learnerA' : who, method, url, ...rest)
+
+    const found = await walkStrangers(forgetful)
+
+    expect(found).toContain('GET /api/v1/learners/:id as learnerB: 200')
+    expect(found).toContain('GET /api/v1/learners/:id/export as learnerB: 200')
   })
 
   test('each route lets in everybody whom it names', async () => {
