@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const shared = fileURLToPath(new URL('../../../shared', import.meta.url))
+/** Verbs' pure parts: they need no database. */
+const pureDomain = ['burn-up', 'plan', 'suppress-small'].map((name) => `test/domain/reports/${name}.test.ts`)
 const databases = ['test/http/**/*.test.ts', 'test/db/**/*.test.ts', 'test/domain/**/*.test.ts']
 const hasShared = existsSync(shared)
 if (!hasShared) console.log('test/shared is left out: ../shared does not exist here.')
@@ -23,6 +25,7 @@ export default defineConfig({
             'test/data/**/*.test.ts',
             'test/web/**/*.test.ts',
             'test/architecture.test.ts',
+            ...pureDomain,
           ],
         },
       },
@@ -31,6 +34,7 @@ export default defineConfig({
         test: {
           name: 'databases',
           include: databases,
+          exclude: pureDomain,
           globalSetup: ['test/helpers/database-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,

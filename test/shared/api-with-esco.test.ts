@@ -1,0 +1,82 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { buildApp } from '../../api/src/app.ts'
+import type { LinkTextResult } from '../../api/src/contract/linking.ts'
+import { type OpenDatabase, openEmbedded } from '../../api/src/db/client.ts'
+import { importTaxonomy } from '../../api/src/domain/taxonomy/import-taxonomy.ts'
+import { openEngine } from '../../api/src/domain/taxonomy/load-engine.ts'
+import { buildAuth, signInOf } from '../../api/src/http/auth.ts'
+import { silentLog } from '../helpers/app.ts'
+
+const ESCO = fileURLToPath(new URL('../../../shared/esco', import.meta.url))
+const publicUrl = 'http://127.0.0.1:3000'
+
+let database: OpenDatabase
+let app: Awaited<ReturnType<typeof buildApp>>
+beforeAll(async () => {
+  database = await openEmbedded(undefined)
+  await database.migrate()
+  const { db, kind } = database
+  await importTaxonomy(db, { path: ESCO, languages: ['de', 'en'], name: 'esco' })
+  const auth = buildAuth({ db, secret: 'a secret of the tests, worth nothing', publicUrl })
+  const engine = await openEngine(db, mkdtempSync(join(tmpdir(), 'tucacademy-index-')))
+  const context = {
+    db,
+    databaseKind: kind,
+    engine,
+    signIn: signInOf(auth),
+    publicUrl,
+    sampleSignIns: [],
+    now: () => new Date(),
+    log: silentLog,
+  }
+  app = await buildApp(context, { auth, operatorToken: null, rateLimits: false, webRoot: null })
+})
+afterAll(async () => {
+  await app.close()
+  await database.close()
+})
+
+const link = async (text: string) => {
+  const answer = await app.inject({ method: 'POST', url: '/api/v1/skill-links', payload: { text, limit: 50 } })
+  const { skills } = answer.json<LinkTextResult>()
+  return skills.map((skill) => ({
+    ...skill,
+    words: skill.evidence.map(([start, end]) => text.slice(start, end)).join(' '),
+  }))
+}
+const counted = async (text: string) => (await link(text)).filter((skill) => skill.counts)
+
+test('a firm that wants its PLCs programmed finds the skill among the first five, by the words it wrote', async () => {
+  const [first, ...others] = await link(
+    'Wir suchen jemanden, der unsere SPS-Steuerungen (Siemens TIA) programmiert und in Betrieb nimmt',
+  )
+
+  const found = [first, ...others].slice(0, 5).find((skill) => skill?.labelEn === 'programmable logic controller')
+
+  expect(found?.counts).toBe(true)
+  expect(found?.words).toMatch(/SPS|Siemens TIA/)
+})
+
+test('a full-stack advertisement has its named languages and databases', async () => {
+  const skills = await counted(
+    'Full stack: you write JavaScript, TypeScript and Python. Our data lives in MySQL and PostgreSQL.',
+  )
+
+  const labels = skills.map((skill) => skill.labelEn).join(', ')
+
+  for (const name of ['JavaScript', 'TypeScript', 'Python', 'MySQL', 'PostgreSQL']) expect(labels).toContain(name)
+})
+
+test('employer praise has no skill, and what is not required is not linked', async () => {
+  const praise = await counted(
+    'Wir sind ein familiengeführtes Unternehmen mit über 100 Jahren Tradition. Wir bieten 30 Tage Urlaub, flexible Arbeitszeiten, ein Jobrad und kostenlose Getränke.',
+  )
+  const denied = await link('keine SAP-Kenntnisse erforderlich')
+
+  expect(praise).toEqual([])
+  expect(denied.filter((skill) => /SAP/i.test(`${skill.labelEn} ${skill.matchedLabel}`))).toEqual([])
+})
