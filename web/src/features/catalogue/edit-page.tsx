@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import type { MicroCredential, MicroCredentialInput } from 'api/contract/catalogue'
 import { useState } from 'react'
@@ -7,12 +7,12 @@ import { AsyncState } from '../../components/feedback/async-state.tsx'
 import { useNotify } from '../../components/feedback/notify.ts'
 import { PageSkeleton } from '../../components/feedback/page-skeleton.tsx'
 import { PageTitle } from '../../components/layout/page-title.tsx'
+import { useVersionedSave } from '../../components/versions/use-versioned-save.ts'
 import { api } from '../../lib/api.ts'
-import { isApiError } from '../../lib/api-error.ts'
 import { microCredentialQuery } from './catalogue.query.ts'
-import { ConflictModal } from './conflict-modal.tsx'
 import { valuesOf } from './form-values.ts'
 import { MicroCredentialForm } from './micro-credential-form.tsx'
+import { OfferConflict } from './offer-conflict.tsx'
 
 export function EditPage() {
   const { id } = useParams({ strict: false }) as { id: string }
@@ -31,24 +31,21 @@ function Edit({ offer }: { offer: MicroCredential }) {
   const client = useQueryClient()
   // The version the person began with: a refetch meanwhile must not turn a conflict into a silent overwrite.
   const [base, setBase] = useState(offer)
-  const [conflict, setConflict] = useState<{ mine: MicroCredentialInput; theirs: MicroCredential } | null>(null)
   const back = () => void navigate({ to: '/catalogue/$id', params: { id: offer.id } })
-  const save = useMutation({
-    mutationFn: ({ input, revision }: { input: MicroCredentialInput; revision: number }) =>
-      api.put<MicroCredential>(`/api/v1/micro-credentials/${offer.id}`, input, revision),
-    onSuccess: (saved) => {
-      client.setQueryData(microCredentialQuery(offer.id).queryKey, saved)
+  const { queryKey } = microCredentialQuery(offer.id)
+  const { save, isPending, error, conflict } = useVersionedSave<MicroCredentialInput, MicroCredential>({
+    send: (input, { revision }) => api.put(`/api/v1/micro-credentials/${offer.id}`, input, revision),
+    onSaved: (saved) => {
+      client.setQueryData(queryKey, saved)
       void client.invalidateQueries({ queryKey: ['micro-credentials', 'list'] })
       notify.saved(t('catalogue.form.saved'))
       back()
     },
-    onError: (error, { input }) => {
-      if (isApiError(error) && error.status === 412 && error.current) {
-        setConflict({ mine: input, theirs: error.current as MicroCredential })
-      } else {
-        notify.failed(error)
-      }
+    onStored: (stored) => {
+      client.setQueryData(queryKey, stored)
+      setBase(stored)
     },
+    onFailed: notify.failed,
   })
   return (
     <>
@@ -60,27 +57,13 @@ function Edit({ offer }: { offer: MicroCredential }) {
         key={base.revision}
         initial={valuesOf(base)}
         views={base.prerequisiteViews}
-        saving={save.isPending}
-        error={save.error}
+        saving={isPending}
+        error={error}
         submitLabel={t('catalogue.form.save')}
         onCancel={back}
-        onSubmit={(input) => save.mutate({ input, revision: base.revision })}
+        onSubmit={(input) => save({ input, base })}
       />
-      {conflict && (
-        <ConflictModal
-          {...conflict}
-          onClose={() => setConflict(null)}
-          onMine={() => {
-            setConflict(null)
-            save.mutate({ input: conflict.mine, revision: conflict.theirs.revision })
-          }}
-          onTheirs={() => {
-            setConflict(null)
-            client.setQueryData(microCredentialQuery(offer.id).queryKey, conflict.theirs)
-            setBase(conflict.theirs)
-          }}
-        />
-      )}
+      {conflict && <OfferConflict {...conflict} />}
     </>
   )
 }

@@ -34,33 +34,30 @@ export function useFieldWords(views: MicroCredential['prerequisiteViews']) {
     item.kind === 'skill' ? item.uri : item.id
 
   function wordsOf(field: Field, input: MicroCredentialInput): string {
-    const empty = t('catalogue.conflict.nothing')
     switch (field) {
       case 'learningOutcomes':
       case 'audience':
-        return input[field].join('\n') || empty
+        return input[field].join('\n')
       case 'languages':
-        return input.languages.map(languages.nameOf).join(', ') || empty
+        return input.languages.map(languages.nameOf).join(', ')
       case 'prerequisites':
-        return (
-          input.prerequisites
-            .map((group) =>
-              group.map((item) => known.get(refOf(item)) ?? refOf(item)).join(` ${t('catalogue.detail.or')} `),
-            )
-            .join('\n') || empty
-        )
+        return input.prerequisites
+          .map((group) =>
+            group.map((item) => known.get(refOf(item)) ?? refOf(item)).join(` ${t('catalogue.detail.or')} `),
+          )
+          .join('\n')
       case 'assessmentType':
-        return input.assessmentType ? t(`catalogue.assessment.${input.assessmentType}`) : empty
+        return input.assessmentType ? t(`catalogue.assessment.${input.assessmentType}`) : ''
       case 'participationMode':
-        return input.participationMode ? t(`modes.${input.participationMode}`) : empty
+        return input.participationMode ? t(`modes.${input.participationMode}`) : ''
       case 'qualityAssurance':
-        return input.qualityAssurance ? t(`catalogue.quality.${input.qualityAssurance}`) : empty
+        return input.qualityAssurance ? t(`catalogue.quality.${input.qualityAssurance}`) : ''
       case 'workloadHours':
       case 'ects':
       case 'eqfLevel':
-        return input[field] === null ? empty : formats.decimal(input[field])
+        return input[field] === null ? '' : formats.decimal(input[field])
       default:
-        return input[field] || empty
+        return input[field] ?? ''
     }
   }
   return { labelOf: (field: Field) => t(`catalogue.form.${LABEL[field]}`), wordsOf }

@@ -55,18 +55,3 @@ export function inputOf(values: FormValues): MicroCredentialInput {
     furtherInformation: textOrNull(values.furtherInformation),
   }
 }
-
-/** The same value gives the same text, whatever order its keys came in: the database keeps another one than the form. */
-const canonical = (value: unknown) =>
-  JSON.stringify(value, (_key, part: unknown) =>
-    part !== null && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => a.localeCompare(b)))
-      : part,
-  )
-
-/** Fields in which two versions differ, for the person who has to choose. */
-export function differingFields(mine: MicroCredentialInput, theirs: MicroCredentialInput) {
-  return (Object.keys(mine) as (keyof MicroCredentialInput)[]).filter(
-    (field) => canonical(mine[field]) !== canonical(theirs[field]),
-  )
-}

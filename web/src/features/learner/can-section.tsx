@@ -10,6 +10,8 @@ import { MarkedText } from '../../components/marked-text/marked-text.tsx'
 import { useSkillPreview } from '../../components/marked-text/use-skill-preview.ts'
 import { applyDecision } from '../../components/skills/apply-decision.ts'
 import { type Labels, SkillDecisions } from '../../components/skills/skill-decisions.tsx'
+import { useDraft } from '../../components/versions/use-draft.ts'
+import { ProfileConflict } from './profile-conflict.tsx'
 import { useDecide, useSaveProfile } from './use-profile.ts'
 
 /** What the learner can already, in their own words, and their say on what was read from them. */
@@ -66,17 +68,17 @@ interface EditorProps {
 
 function TextEditor({ learner, onDone, canCancel }: EditorProps) {
   const { t } = useTranslation()
-  const [text, setText] = useState(learner.text)
-  const preview = useSkillPreview(text)
-  const save = useSaveProfile(learner)
+  const draft = useDraft(learner.text)
+  const preview = useSkillPreview(draft.value)
+  const profile = useSaveProfile(learner, { onStored: ({ text }) => draft.restart(text) })
   return (
     <Stack gap="sm">
       <LiveText
         label={t('learner.can.text')}
         description={canCancel ? undefined : t('learner.can.empty')}
         placeholder={t('learner.can.placeholder')}
-        value={text}
-        onChange={setText}
+        value={draft.value}
+        onChange={draft.set}
         skills={preview.found}
         maxLength={LIMITS.textLength}
         testId="learner-text"
@@ -84,9 +86,9 @@ function TextEditor({ learner, onDone, canCancel }: EditorProps) {
       <Group>
         <Button
           data-testid="text-save"
-          loading={save.isPending}
-          disabled={text === learner.text}
-          onClick={() => save.mutate({ text }, { onSuccess: onDone })}
+          loading={profile.isPending}
+          disabled={!draft.isChanged}
+          onClick={() => profile.save({ text: draft.value }, { isOvertaken: draft.isOvertaken, after: onDone })}
         >
           {t('learner.save')}
         </Button>
@@ -95,12 +97,13 @@ function TextEditor({ learner, onDone, canCancel }: EditorProps) {
             {t('learner.can.cancel')}
           </Button>
         )}
-        {text !== learner.text && (
+        {draft.isChanged && (
           <Text size="sm" c="dimmed" role="status">
-            {t(save.isPending ? 'learner.saving' : 'learner.unsaved')}
+            {t(profile.isPending ? 'learner.saving' : 'learner.unsaved')}
           </Text>
         )}
       </Group>
+      {profile.conflict && <ProfileConflict {...profile.conflict} />}
     </Stack>
   )
 }

@@ -1,15 +1,16 @@
 import { Button, Group, Progress, Stack, Text } from '@mantine/core'
 import { LIMITS } from 'api/contract/common'
-import type { Goal, Learner, LearnerLimits } from 'api/contract/learners'
+import type { Learner } from 'api/contract/learners'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { z } from 'zod'
 import { PageTitle } from '../../components/layout/page-title.tsx'
 import { LiveText } from '../../components/marked-text/live-text.tsx'
 import { useSkillPreview } from '../../components/marked-text/use-skill-preview.ts'
 import { SkillTags } from '../../components/skills/skill-tags.tsx'
+import { useDraft } from '../../components/versions/use-draft.ts'
 import { GoalEditor } from './goal-editor.tsx'
 import { LimitsFields } from './limits-fields.tsx'
+import { ProfileConflict } from './profile-conflict.tsx'
 import { useSaveProfile } from './use-profile.ts'
 
 const STEPS = ['text', 'goal', 'limits'] as const
@@ -21,11 +22,17 @@ export function FirstSteps({ learner, onDone }: { learner: Learner; onDone: () =
   const { t } = useTranslation()
   const [at, setAt] = useState(0)
   const step = STEPS[at] ?? 'limits'
-  const [text, setText] = useState(learner.text)
-  const [limits, setLimits] = useState<z.infer<typeof LearnerLimits>>(learner.limits)
-  const preview = useSkillPreview(text)
+  const text = useDraft(learner.text)
+  const limits = useDraft(learner.limits)
+  const preview = useSkillPreview(text.value)
   // The next step appearing says that the last one is saved; a note would only cover the button on a phone.
-  const save = useSaveProfile(learner, { quiet: true })
+  const profile = useSaveProfile(learner, {
+    quiet: true,
+    onStored: (stored) => {
+      text.restart(stored.text)
+      limits.restart(stored.limits)
+    },
+  })
   const forward = () => (at === STEPS.length - 1 ? onDone() : setAt(at + 1))
   return (
     <Stack gap="md" maw="44rem">
@@ -41,8 +48,8 @@ export function FirstSteps({ learner, onDone }: { learner: Learner; onDone: () =
           <LiveText
             label={t('learner.can.text')}
             placeholder={t('learner.can.placeholder')}
-            value={text}
-            onChange={setText}
+            value={text.value}
+            onChange={text.set}
             skills={preview.found}
             maxLength={LIMITS.textLength}
             testId="learner-text"
@@ -53,11 +60,11 @@ export function FirstSteps({ learner, onDone }: { learner: Learner; onDone: () =
       {step === 'goal' && (
         <GoalEditor
           learner={learner}
-          saving={save.isPending}
-          onSave={(goal: Goal) => save.mutate({ goal }, { onSuccess: forward })}
+          saving={profile.isPending}
+          onSave={(change, isOvertaken) => profile.save(change, { isOvertaken, after: forward })}
         />
       )}
-      {step === 'limits' && <LimitsFields value={limits} onChange={setLimits} />}
+      {step === 'limits' && <LimitsFields value={limits.value} onChange={limits.set} />}
       <Group>
         {at > 0 && (
           <Button variant="default" onClick={() => setAt(at - 1)}>
@@ -67,9 +74,15 @@ export function FirstSteps({ learner, onDone }: { learner: Learner; onDone: () =
         {step !== 'goal' && (
           <Button
             data-testid="first-next"
-            loading={save.isPending}
-            disabled={step === 'text' && !text.trim()}
-            onClick={() => save.mutate(step === 'text' ? { text } : { limits }, { onSuccess: forward })}
+            loading={profile.isPending}
+            disabled={step === 'text' && !text.value.trim()}
+            onClick={() => {
+              const { isOvertaken } = step === 'text' ? text : limits
+              profile.save(step === 'text' ? { text: text.value } : { limits: limits.value }, {
+                isOvertaken,
+                after: forward,
+              })
+            }}
           >
             {t(step === 'text' ? 'learner.first.next' : 'learner.first.finish')}
           </Button>
@@ -78,6 +91,7 @@ export function FirstSteps({ learner, onDone }: { learner: Learner; onDone: () =
           {t('learner.first.skip')}
         </Button>
       </Group>
+      {profile.conflict && <ProfileConflict {...profile.conflict} />}
     </Stack>
   )
 }

@@ -4,13 +4,16 @@ import type { ConceptSummary } from 'api/contract/linking'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SkillSearch } from '../../components/skills/skill-search.tsx'
-import { useLabel } from '../../lib/language.ts'
+import { isSame } from '../../components/versions/differing-fields.ts'
+import { useLabel, useLanguage } from '../../lib/language.ts'
+import { goalTitle } from './goal-title.ts'
 import { NeedPicker } from './need-picker.tsx'
 
 interface Props {
   learner: Learner
   saving: boolean
-  onSave: (goal: Goal) => void
+  /** With the goal's name, and whether it was begun on another goal than the stored one. */
+  onSave: (change: { goal: Goal; goalTitle: string }, isOvertaken: boolean) => void
   onCancel?: () => void
   onClear?: () => void
 }
@@ -19,14 +22,18 @@ interface Props {
 export function GoalEditor({ learner, saving, onSave, onCancel, onClear }: Props) {
   const { t } = useTranslation()
   const label = useLabel()
+  const language = useLanguage()
   const [kind, setKind] = useState<Goal['kind']>(learner.goal?.kind ?? 'need')
-  const [needId, setNeedId] = useState(learner.goal?.kind === 'need' ? learner.goal.needId : null)
+  const [from] = useState(learner.goal)
+  const [need, setNeed] = useState(
+    learner.goal?.kind === 'need' ? { id: learner.goal.needId, title: goalTitle(learner, language) } : null,
+  )
   const [occupation, setOccupation] = useState<ConceptSummary | null>(null)
   const [skills, setSkills] = useState<ConceptSummary[]>(learner.goal?.kind === 'skills' ? learner.goalSkills : [])
   const goal: Goal | null =
     kind === 'need'
-      ? needId
-        ? { kind, needId }
+      ? need
+        ? { kind, needId: need.id }
         : null
       : kind === 'occupation'
         ? occupation
@@ -35,6 +42,12 @@ export function GoalEditor({ learner, saving, onSave, onCancel, onClear }: Props
         : skills.length > 0
           ? { kind, uris: skills.map((skill) => skill.uri) }
           : null
+  const title =
+    kind === 'need'
+      ? need?.title
+      : kind === 'occupation'
+        ? occupation && label(occupation)
+        : skills.map(label).join(', ')
   return (
     <Stack gap="md" maw="44rem">
       <SegmentedControl
@@ -47,7 +60,7 @@ export function GoalEditor({ learner, saving, onSave, onCancel, onClear }: Props
         }))}
         fullWidth
       />
-      {kind === 'need' && <NeedPicker value={needId} onChange={setNeedId} />}
+      {kind === 'need' && <NeedPicker value={need?.id ?? null} onChange={setNeed} />}
       {kind === 'occupation' && (
         <>
           <SkillSearch
@@ -86,7 +99,12 @@ export function GoalEditor({ learner, saving, onSave, onCancel, onClear }: Props
         </>
       )}
       <Group>
-        <Button data-testid="goal-save" disabled={!goal} loading={saving} onClick={() => goal && onSave(goal)}>
+        <Button
+          data-testid="goal-save"
+          disabled={!goal}
+          loading={saving}
+          onClick={() => goal && onSave({ goal, goalTitle: title ?? '' }, !isSame(from, learner.goal))}
+        >
           {t('learner.goal.save')}
         </Button>
         {onCancel && (

@@ -7,13 +7,15 @@ import { SkillTags } from '../../components/skills/skill-tags.tsx'
 import { useLanguage } from '../../lib/language.ts'
 import { GoalEditor } from './goal-editor.tsx'
 import { goalTitle } from './goal-title.ts'
+import { ProfileConflict } from './profile-conflict.tsx'
 import { useSaveProfile } from './use-profile.ts'
 
 export function GoalSection({ learner }: { learner: Learner }) {
   const { t } = useTranslation()
   const language = useLanguage()
   const [changing, setChanging] = useState(false)
-  const save = useSaveProfile(learner)
+  const done = () => setChanging(false)
+  const profile = useSaveProfile(learner, { onStored: done })
   const editing = changing || !learner.goal
   return (
     <div id="goal">
@@ -47,14 +49,13 @@ export function GoalSection({ learner }: { learner: Learner }) {
           {editing && (
             <GoalEditor
               learner={learner}
-              saving={save.isPending}
-              onSave={(goal) => save.mutate({ goal }, { onSuccess: () => setChanging(false) })}
-              onCancel={learner.goal ? () => setChanging(false) : undefined}
-              onClear={
-                learner.goal ? () => save.mutate({ goal: null }, { onSuccess: () => setChanging(false) }) : undefined
-              }
+              saving={profile.isPending}
+              onSave={(change, isOvertaken) => profile.save(change, { isOvertaken, after: done })}
+              onCancel={learner.goal ? done : undefined}
+              onClear={learner.goal ? () => profile.save({ goal: null }, { after: done }) : undefined}
             />
           )}
+          {profile.conflict && <ProfileConflict {...profile.conflict} />}
         </Stack>
       </Section>
     </div>

@@ -11,7 +11,7 @@ import classes from './need-picker.module.css'
 
 interface Props {
   value: string | null
-  onChange: (needId: string) => void
+  onChange: (need: { id: string; title: string }) => void
 }
 
 /** Open needs of the region as goals: real work, a few streets away. */
@@ -38,7 +38,10 @@ export function NeedPicker({ value, onChange }: Props) {
         {({ items }) => (
           <Radio.Group
             value={value}
-            onChange={onChange}
+            onChange={(id) => {
+              const picked = items.find((need) => need.id === id)
+              if (picked) onChange(picked)
+            }}
             label={t('learner.goal.needLabel')}
             description={t('learner.goal.needHint')}
           >

@@ -9,6 +9,7 @@ import { download } from '../../components/charts/download.ts'
 import { useNotify } from '../../components/feedback/notify.ts'
 import { Section } from '../../components/layout/section.tsx'
 import { api } from '../../lib/api.ts'
+import { ProfileConflict } from './profile-conflict.tsx'
 import { useSaveProfile } from './use-profile.ts'
 
 /** Whose data it is decides: take it along, be counted or not, have it deleted. */
@@ -17,7 +18,7 @@ export function PrivacySection({ learner, own }: { learner: Learner; own: boolea
   const notify = useNotify()
   const navigate = useNavigate()
   const client = useQueryClient()
-  const save = useSaveProfile(learner)
+  const profile = useSaveProfile(learner)
   const takeAlong = useMutation({
     mutationFn: () => api.get<unknown>(`/api/v1/learners/${learner.id}/export`),
     onSuccess: (data) =>
@@ -59,8 +60,8 @@ export function PrivacySection({ learner, own }: { learner: Learner; own: boolea
               label={t('learner.privacy.statistics')}
               description={t('learner.privacy.statisticsHint')}
               checked={learner.consentStatistics}
-              disabled={save.isPending}
-              onChange={(event) => save.mutate({ consentStatistics: event.currentTarget.checked })}
+              disabled={profile.isPending}
+              onChange={(event) => profile.save({ consentStatistics: event.currentTarget.checked })}
             />
           </>
         )}
@@ -83,6 +84,7 @@ export function PrivacySection({ learner, own }: { learner: Learner; own: boolea
             {t(own ? 'learner.privacy.erase' : 'learner.privacy.eraseOf')}
           </Button>
         </Group>
+        {profile.conflict && <ProfileConflict {...profile.conflict} />}
       </Stack>
     </Section>
   )

@@ -1,47 +1,53 @@
-import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { EditLearner, Learner } from 'api/contract/learners'
+import type { Learner } from 'api/contract/learners'
 import type { DecideSkill } from 'api/contract/linking'
 import { useTranslation } from 'react-i18next'
 import { useNotify } from '../../components/feedback/notify.ts'
+import { useVersionedSave } from '../../components/versions/use-versioned-save.ts'
 import { api } from '../../lib/api.ts'
-import { isApiError } from '../../lib/api-error.ts'
 import { learnerQuery } from './learner.query.ts'
-import { draftOf } from './profile-draft.ts'
+import { draftOf, type ProfileChange } from './profile-draft.ts'
+
+interface Options {
+  quiet?: boolean
+  /** The person took the stored version: fields begin anew on it. */
+  onStored?: (stored: Learner) => void
+}
+interface SaveOptions {
+  after?: () => void
+  /** The fields were begun on a version that is no longer the stored one. */
+  isOvertaken?: boolean
+}
 
 /**
- * Saves a part of the profile on top of the version on the screen. When someone else was faster, the newest version is
- * taken over; the part being edited still stands in its fields and can be saved again.
+ * Saves a part of the profile on top of the version on the screen; the other parts stay as they are stored. When somebody
+ * else was faster, `conflict` asks which version holds.
  */
-export function useSaveProfile(learner: Learner, { quiet = false } = {}) {
+export function useSaveProfile(learner: Learner, { quiet = false, onStored }: Options = {}) {
   const { t } = useTranslation()
   const client = useQueryClient()
   const notify = useNotify()
   const { queryKey } = learnerQuery(learner.id)
-  return useMutation({
-    mutationFn: (change: Partial<EditLearner>) =>
-      api.put<Learner>(`/api/v1/learners/${learner.id}`, { ...draftOf(learner), ...change }, learner.revision),
-    onSuccess: (saved) => {
+  const { save, setClash, isPending, conflict } = useVersionedSave<ProfileChange, Learner>({
+    send: ({ goalTitle: _, ...change }, base) =>
+      api.put(`/api/v1/learners/${learner.id}`, { ...draftOf(base), ...change }, base.revision),
+    onSaved: (saved) => {
       client.setQueryData(queryKey, saved)
       if (!quiet) notify.saved(t('learner.saved'))
     },
-    onError: (error) => {
-      if (isApiError(error) && error.status === 412) {
-        if (error.current) client.setQueryData(queryKey, error.current as Learner)
-        else void client.invalidateQueries({ queryKey })
-        notifications.show({
-          message: t('learner.conflict'),
-          color: 'accent',
-          autoClose: 10_000,
-          closeButtonProps: { 'aria-label': t('common.close') },
-        })
-      } else {
-        notify.failed(error)
-      }
+    onStored: (stored) => {
+      client.setQueryData(queryKey, stored)
+      onStored?.(stored)
     },
+    onFailed: notify.failed,
   })
+  return {
+    save: (input: ProfileChange, { after, isOvertaken = false }: SaveOptions = {}) =>
+      (isOvertaken ? setClash : save)({ input, base: learner, after }),
+    isPending,
+    conflict,
+  }
 }
-export type SaveProfile = ReturnType<typeof useSaveProfile>
 
 export function useDecide(learner: Learner) {
   const client = useQueryClient()

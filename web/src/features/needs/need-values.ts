@@ -1,4 +1,5 @@
 import { LIMITS } from 'api/contract/common'
+import type { EditNeed, Need } from 'api/contract/demands'
 import { useTranslation } from 'react-i18next'
 
 export interface NeedValues {
@@ -18,6 +19,25 @@ export const emptyNeed: NeedValues = {
   region: '',
   organisationId: '',
 }
+
+export const valuesOfNeed = (need: Need): NeedValues => ({
+  text: need.text,
+  title: need.title,
+  openings: need.openings,
+  neededUntil: need.neededUntil,
+  region: need.region,
+  organisationId: '',
+})
+
+/** What the form says; open or closed is decided elsewhere. */
+export type NeedInput = Omit<EditNeed, 'status'>
+export const needInputOf = (values: NeedValues): NeedInput => ({
+  text: values.text,
+  title: values.title.trim() || null,
+  openings: Number(values.openings),
+  neededUntil: values.neededUntil || null,
+  region: values.region,
+})
 
 /** The checks in words, so that nobody has to wait for the server to hear about an empty box. */
 export function useNeedChecks(needsOrganisation: boolean) {

@@ -14,15 +14,22 @@ export const editOf = (need: Need): EditNeed => ({
   status: need.status,
 })
 
+/** A saved need is the new truth; what was counted and matched from the old one is asked again. */
+export function useSavedNeed(id: string) {
+  const queryClient = useQueryClient()
+  return (saved: Need) => {
+    queryClient.setQueryData(needQuery(id).queryKey, saved)
+    void queryClient.invalidateQueries({ queryKey: needMatchesQuery(id).queryKey })
+    void queryClient.invalidateQueries({ queryKey: ['needs', 'list'] })
+  }
+}
+
 export function useEditNeed(need: Need) {
   const queryClient = useQueryClient()
+  const onSuccess = useSavedNeed(need.id)
   return useMutation({
     mutationFn: (body: EditNeed) => api.put<Need>(`/api/v1/needs/${need.id}`, body, need.revision),
-    onSuccess: (saved) => {
-      queryClient.setQueryData(needQuery(need.id).queryKey, saved)
-      void queryClient.invalidateQueries({ queryKey: needMatchesQuery(need.id).queryKey })
-      void queryClient.invalidateQueries({ queryKey: ['needs', 'list'] })
-    },
+    onSuccess,
     onError: (error) => {
       // Somebody else was faster: fetch theirs, so that saving again builds on it.
       if (isApiError(error) && error.status === 412) {

@@ -191,15 +191,4 @@ export const catalogue = {
     complete: 'Nichts fehlt. Nach dem Speichern können Sie veröffentlichen.',
     checklistCount: '{{filled}} von {{total}} Angaben sind da',
   },
-  conflict: {
-    title: 'Jemand hat dieses Angebot inzwischen geändert',
-    text: 'Nichts ist verloren. Sie sehen beide Fassungen, wo sie sich unterscheiden; wählen Sie, welche gilt.',
-    field: 'Feld',
-    mine: 'Ihre Fassung',
-    theirs: 'Gespeicherte Fassung',
-    takeMine: 'Meine Fassung speichern',
-    takeTheirs: 'Gespeicherte übernehmen',
-    same: 'Beide Fassungen stimmen überein.',
-    nothing: '(leer)',
-  },
 }

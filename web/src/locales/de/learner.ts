@@ -8,8 +8,6 @@ export const learner = {
   saving: 'Wird gespeichert …',
   unsaved: 'Noch nicht gespeichert',
   save: 'Speichern',
-  conflict:
-    'Dein Profil wurde inzwischen an anderer Stelle geändert. Nichts ist verloren: Wir haben die neueste Fassung geladen, bitte speichere noch einmal.',
   answer: {
     goal: 'Dein Ziel: {{goal}}',
     step: 'Dein nächster Schritt ist „{{title}}“.',

@@ -188,15 +188,4 @@ export const catalogue = {
     complete: 'Nothing is missing. Once saved, you can publish.',
     checklistCount: '{{filled}} of {{total}} elements are there',
   },
-  conflict: {
-    title: 'Someone has changed this offer in the meantime',
-    text: 'Nothing is lost. You see both versions where they differ; choose which one holds.',
-    field: 'Field',
-    mine: 'Your version',
-    theirs: 'Stored version',
-    takeMine: 'Save my version',
-    takeTheirs: 'Take the stored one',
-    same: 'Both versions are the same.',
-    nothing: '(empty)',
-  },
 }

@@ -7,8 +7,6 @@ export const learner = {
   saving: 'Saving …',
   unsaved: 'Not saved yet',
   save: 'Save',
-  conflict:
-    'Your profile was changed somewhere else in the meantime. Nothing is lost: we have loaded the newest version, please save once more.',
   answer: {
     goal: 'Your goal: {{goal}}',
     step: 'Your next step is “{{title}}”.',
