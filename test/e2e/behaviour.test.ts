@@ -267,6 +267,23 @@ test('the catalogue and a micro-credential are readable without JavaScript', asy
   await close()
 })
 
+test('what the region looks for is readable without JavaScript, and linked from the first page with it', async () => {
+  const plain = await stage.visit({ javaScriptEnabled: false, language: 'en' })
+  await plain.page.goto('/skills-wanted')
+  await plain.page.getByRole('heading', { level: 1, name: 'What does the region look for?' }).waitFor()
+  const readable = await plain.page.getByRole('listitem').count()
+  expect(readable).toBeGreaterThan(10)
+  await plain.close()
+
+  const { page, complaints, close } = await stage.visit()
+  await page.goto('/')
+  await page.getByRole('link', { name: `Alle ${readable} gesuchten Fähigkeiten zeigen` }).click()
+  await page.getByRole('heading', { level: 1, name: 'Was sucht die Region?' }).waitFor()
+  await expect.poll(() => page.getByRole('main').getByRole('listitem').count()).toBe(readable)
+  expect(complaints).toEqual([])
+  await close()
+})
+
 test('the first tab stop is the link past the navigation, and it leads to the contents', async () => {
   const { page, close } = await stage.visit({ as: 'manager' })
   await page.goto('/overview')

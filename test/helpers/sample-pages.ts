@@ -28,6 +28,7 @@ export const SAMPLE_PAGES: readonly SamplePage[] = [
   { name: 'register-business', path: () => '/register?as=business' },
   { name: 'register-learner', path: () => '/register?as=learner' },
   { name: 'invitation', path: ({ invitationPath }) => invitationPath },
+  { name: 'skills-wanted', path: () => '/skills-wanted' },
   { name: 'catalogue', path: () => '/catalogue' },
   { name: 'micro-credential', path: ({ offerId }) => `/catalogue/${offerId}` },
   { name: 'no-page', path: () => '/somewhere-else' },

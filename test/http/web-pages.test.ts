@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestApp, type TestApp } from '../helpers/app.ts'
-import { aMicroCredential, aRun } from '../helpers/builders.ts'
+import { aMicroCredential, aNeed, aRun } from '../helpers/builders.ts'
 import { describeDatabases } from '../helpers/database.ts'
 
 const HOSTILE = '</script><script>alert(1)</script> "quoted" & <b>bold</b> $& $1'
@@ -73,6 +73,33 @@ describeDatabases('pages for readers', (database) => {
     expect(body).toContain('<html lang="en"')
     expect(body).toContain(`<a href="/catalogue/${id}">`)
     expect(structured(body)).toMatchObject({ '@type': 'ItemList', itemListElement: [{ position: 1 }] })
+  })
+
+  test('skills wanted: complete in both languages, only what two businesses ask for, and nobody by name', async () => {
+    const text = 'Wir suchen jemanden, der technische Zeichnungen lesen kann.'
+    const need = (more: string) => aNeed({ title: 'Geheimprojekt', text: `${text} ${more}`, openings: 3 })
+    await stage.ask('businessA', 'POST', '/api/v1/needs', need('Und in Python programmieren.'))
+    const alone = await get('/skills-wanted')
+    await stage.ask('businessB', 'POST', '/api/v1/needs', need(''))
+    const german = await get('/skills-wanted')
+    const english = await get('/skills-wanted', 'en')
+
+    expect(structured(alone.body)).toMatchObject({ '@type': 'ItemList', itemListElement: [] })
+    expect(alone.body).toContain('Sobald mehrere Unternehmen dasselbe suchen')
+    expect(german.body).toContain('<html lang="de"')
+    expect(german.body).toContain('<title>Was sucht die Region? · TUCacademy</title>')
+    expect(german.body.match(/<meta name="description"/g)).toHaveLength(1)
+    expect(german.body).toContain(`<link rel="canonical" href="${stage.context.publicUrl}/skills-wanted">`)
+    expect(german.body).toContain('technische Zeichnungen lesen – 6 Personen gesucht · 2 Bedarfe')
+    expect(english.body).toContain('<title>What does the region look for? · TUCacademy</title>')
+    expect(english.body).toContain('6 people wanted · 2 needs')
+    const { itemListElement } = structured(english.body)
+    expect(itemListElement[0]).toMatchObject({ position: 1, item: { '@type': 'DefinedTerm' } })
+    expect(itemListElement[0].item.name).toMatch(/drawings/)
+    for (const { body } of [alone, german, english]) {
+      for (const secret of ['Geheimprojekt', 'Python', 'Firm A', 'Firm B'])
+        expect(body, secret).not.toContain(secret)
+    }
   })
 
   test('what is not there for everybody is the bare app, which asks as whoever is signed in', async () => {

@@ -72,6 +72,8 @@ export const WantedSkill = z.strictObject({
   uri: ConceptUri,
   labelDe: z.string(),
   labelEn: z.string(),
+  /** Open needs that ask for it. */
+  needs: z.number().int(),
   openings: z.number().int(),
   taught: z.boolean(),
 })

@@ -6,6 +6,7 @@ import {
   IconMailForward,
   IconRoute,
   IconSearch,
+  IconTrendingUp,
   IconUsers,
 } from '@tabler/icons-react'
 import type { SignedIn } from '../lib/me.query.ts'
@@ -21,6 +22,7 @@ export interface Entry {
     | 'catalogue'
     | 'myOffers'
     | 'offers'
+    | 'wanted'
     | 'learners'
     | 'invitations'
     | 'learn'
@@ -30,6 +32,7 @@ export interface Entry {
 }
 
 const catalogue: Entry = { to: '/catalogue', key: 'offers', icon: IconSearch }
+const wanted: Entry = { to: '/skills-wanted', key: 'wanted', icon: IconTrendingUp }
 
 const ENTRIES: Record<SignedIn['role'], Entry[]> = {
   manager: [
@@ -52,5 +55,5 @@ const ENTRIES: Record<SignedIn['role'], Entry[]> = {
   learner: [{ to: '/learn', key: 'learn', icon: IconRoute }, catalogue],
 }
 
-export const entriesFor = (user: SignedIn | null): Entry[] => (user ? ENTRIES[user.role] : [catalogue])
+export const entriesFor = (user: SignedIn | null): Entry[] => (user ? ENTRIES[user.role] : [catalogue, wanted])
 export const isStaff = (user: SignedIn | null): boolean => user?.role === 'manager' || user?.role === 'course-team'

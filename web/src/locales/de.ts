@@ -87,6 +87,7 @@ export const de: typeof en = {
     catalogue: 'Micro-Credentials',
     myOffers: 'Unsere Angebote',
     offers: 'Was gelehrt wird',
+    wanted: 'Was gesucht wird',
     learners: 'Lernende',
     invitations: 'Einladungen',
     learn: 'Dein Weg',

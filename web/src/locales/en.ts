@@ -86,6 +86,7 @@ export const en = {
     catalogue: 'Micro-credentials',
     myOffers: 'Our offers',
     offers: 'What is taught',
+    wanted: 'What is wanted',
     learners: 'Learners',
     invitations: 'Invitations',
     learn: 'Your path',

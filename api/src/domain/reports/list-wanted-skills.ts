@@ -6,16 +6,16 @@ import { dayOf } from '../day-of.ts'
 import { readLabels } from '../taxonomy/read-labels.ts'
 import { withDemand } from './demand-sql.ts'
 
-const SHOWN = 20
+const SHOWN = 60
 /** What a single business asks for would tell the public about that business. */
 const LEAST_ORGANISATIONS = 2
 
 /** What the region asks for, most openings first; only skills that at least two organisations need. */
 export async function listWantedSkills({ db, now }: Context, _actor: Actor): Promise<WantedSkillList> {
-  const rows = await rowsOf<{ uri: string; openings: number; taught: boolean }>(
+  const rows = await rowsOf<{ uri: string; needs: number; openings: number; taught: boolean }>(
     db,
     sql`${withDemand({ source: 'need' }, dayOf(now()))}
-    select s.concept_uri as uri, sum(n.openings)::int as openings,
+    select s.concept_uri as uri, count(*)::int as needs, sum(n.openings)::int as openings,
       s.concept_uri in (select concept_uri from taught) as taught
     from n join s on s.subject_id = n.id
     group by s.concept_uri

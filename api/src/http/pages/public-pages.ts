@@ -1,5 +1,6 @@
 import type { MicroCredential, MicroCredentialSummary } from '../../contract/catalogue.ts'
 import type { Locale } from '../../contract/common.ts'
+import type { WantedSkillList } from '../../contract/reports.ts'
 
 export interface PublicPage {
   readonly path: string
@@ -26,6 +27,13 @@ const words = {
     runs: 'Termine',
     level: 'EQR-Niveau',
     by: 'Ausgestellt von',
+    wanted: 'Was sucht die Region?',
+    wantedAbout:
+      'Fähigkeiten, die mindestens zwei Unternehmen der Region gerade suchen, nach Zahl der gesuchten Personen.',
+    noneWanted: 'Sobald mehrere Unternehmen dasselbe suchen, steht es hier.',
+    openings: (count: number) => (count === 1 ? '1 Person gesucht' : `${count} Personen gesucht`),
+    needs: (count: number) => (count === 1 ? '1 Bedarf' : `${count} Bedarfe`),
+    untaught: 'lehrt noch niemand',
   },
   en: {
     catalogue: 'What can I learn here?',
@@ -36,8 +44,16 @@ const words = {
     runs: 'Dates',
     level: 'EQF level',
     by: 'Awarded by',
+    wanted: 'What does the region look for?',
+    wantedAbout: 'Skills that at least two businesses of the region need at present, by the number of people wanted.',
+    noneWanted: 'As soon as several businesses look for the same skill, it appears here.',
+    openings: (count: number) => (count === 1 ? '1 person wanted' : `${count} people wanted`),
+    needs: (count: number) => (count === 1 ? '1 need' : `${count} needs`),
+    untaught: 'nobody teaches this yet',
   },
 } as const
+
+const ESCO_SKILLS = 'http://data.europa.eu/esco/concept-scheme/skills'
 
 /** Course data as schema.org names it. */
 const course = (offer: MicroCredentialSummary) => ({
@@ -103,6 +119,37 @@ export function microCredentialPage(offer: MicroCredential, locale: Locale): Pub
       `<h2>${text.outcomes}</h2>${list(offer.learningOutcomes)}<h2>${text.skills}</h2>${list(skills)}`,
       `<h2>${text.runs}</h2>${list(offer.runs.map((run) => `${run.startsOn} – ${run.endsOn}`))}`,
     ].join(''),
+  }
+}
+
+/** Skills with their counts and nothing else: who asks for them stays with the businesses. */
+export function skillsWantedPage({ items }: WantedSkillList, locale: Locale): PublicPage {
+  const text = words[locale]
+  const skills = items.map(({ uri, labelDe, labelEn, needs, openings, taught }) => ({
+    uri,
+    name: locale === 'de' ? labelDe || labelEn : labelEn || labelDe,
+    counts: [text.openings(openings), text.needs(needs), ...(taught ? [] : [text.untaught])].join(' · '),
+  }))
+  return {
+    path: '/skills-wanted',
+    title: text.wanted,
+    description: text.wantedAbout,
+    data: {
+      '@context': 'https://schema.org',
+      '@type': 'ItemList',
+      name: text.wanted,
+      numberOfItems: skills.length,
+      itemListElement: skills.map(({ uri, name, counts }, index) => ({
+        '@type': 'ListItem',
+        position: index + 1,
+        item: { '@type': 'DefinedTerm', '@id': uri, name, description: counts, inDefinedTermSet: ESCO_SKILLS },
+      })),
+    },
+    body: `<h1>${text.wanted}</h1><p>${text.wantedAbout}</p>${
+      skills.length === 0
+        ? `<p>${text.noneWanted}</p>`
+        : `<ol>${skills.map(({ name, counts }) => `<li>${escapeHtml(name)} – ${counts}</li>`).join('')}</ol>`
+    }<p><a href="/catalogue">${text.catalogue}</a></p>`,
   }
 }
 

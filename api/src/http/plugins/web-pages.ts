@@ -5,12 +5,19 @@ import { ANONYMOUS } from '../../context.ts'
 import { type Locale, Uuid } from '../../contract/common.ts'
 import { listMicroCredentials } from '../../domain/catalogue/list-micro-credentials.ts'
 import { readMicroCredential } from '../../domain/catalogue/read-micro-credential.ts'
+import { listWantedSkills } from '../../domain/reports/list-wanted-skills.ts'
 import { AppError } from '../../errors.ts'
-import { cataloguePage, microCredentialPage, type PublicPage, renderPage } from '../pages/public-pages.ts'
+import {
+  cataloguePage,
+  microCredentialPage,
+  type PublicPage,
+  renderPage,
+  skillsWantedPage,
+} from '../pages/public-pages.ts'
 import { sendProblem } from './errors.ts'
 import type { App } from './typed.ts'
 
-/** The built web app; catalogue pages arrive as complete HTML, readable without JavaScript. */
+/** The built web app; public pages arrive as complete HTML, readable without JavaScript. */
 export async function webPages(app: App, { root }: { root: string }) {
   const { context } = app
   const shell = readFileSync(join(root, 'index.html'), 'utf8')
@@ -43,6 +50,11 @@ export async function webPages(app: App, { root }: { root: string }) {
       if (error instanceof AppError) return reply.send(html(null, locale))
       throw error
     }
+  })
+  app.get('/skills-wanted', async (request, reply) => {
+    const locale = localeOf(request.headers['accept-language'])
+    const wanted = await listWantedSkills(context, ANONYMOUS)
+    return reply.type('text/html; charset=utf-8').send(html(skillsWantedPage(wanted, locale), locale))
   })
   app.setNotFoundHandler((request, reply) => {
     const isPage = request.method === 'GET' && !request.url.startsWith('/api/') && !/\.\w+($|\?)/.test(request.url)

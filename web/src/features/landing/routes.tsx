@@ -7,5 +7,10 @@ export function landingRoutes(parent: AnyRoute): AnyRoute[] {
       path: '/',
       component: lazyRouteComponent(() => import('./landing-page.tsx'), 'LandingPage'),
     }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: '/skills-wanted',
+      component: lazyRouteComponent(() => import('./skills-wanted-page.tsx'), 'SkillsWantedPage'),
+    }),
   ]
 }
