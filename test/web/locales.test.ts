@@ -18,3 +18,9 @@ test('both languages have the same keys with the same placeholders', () => {
   for (const [key, text] of german)
     expect([key, placeholders(english.get(key) ?? '')]).toEqual([key, placeholders(text)])
 })
+
+test('a skill has one German name', () => {
+  const others = leaves(de as unknown as Tree).filter(([, text]) => /kompetenz|\bskills?\b/i.test(text))
+
+  expect(others).toEqual([])
+})

@@ -9,7 +9,7 @@ export const participants = {
     group: 'Gruppe',
     all: 'alle',
     name: 'Name',
-    skills: 'Kompetenzen',
+    skills: 'Fähigkeiten',
     goal: 'Ziel',
     account: 'Zugang',
     added: 'Dabei seit',
