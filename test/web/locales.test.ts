@@ -20,7 +20,8 @@ test('both languages have the same keys with the same placeholders', () => {
 })
 
 test('a skill has one German name', () => {
-  const others = leaves(de as unknown as Tree).filter(([, text]) => /kompetenz|\bskills?\b/i.test(text))
+  const texts = leaves(de as unknown as Tree).map(([key, text]) => [key, text.replace(/\{\{.*?\}\}/g, '')] as const)
+  const others = texts.filter(([, text]) => /kompetenz|\bskills?\b/i.test(text))
 
   expect(others).toEqual([])
 })
