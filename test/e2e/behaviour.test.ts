@@ -211,6 +211,28 @@ test('a course team drafts a micro-credential, sees what is missing, completes a
   await guest.close()
 })
 
+test('a day is typed and shown in the order of the language', async () => {
+  const english = await stage.visit({ as: 'learner', language: 'en' })
+  await english.page.goto('/learn')
+  const from = english.page.getByLabel('From, at the earliest')
+  await from.fill('4/3/27')
+  await from.press('Tab')
+  expect(await from.inputValue()).toBe('04/03/2027')
+  await english.page.getByTestId('limits-save').click()
+  await english.page.getByText('Saved', { exact: true }).waitFor()
+  await english.close()
+
+  const german = await stage.visit({ as: 'learner' })
+  await german.page.goto('/learn')
+  const ab = german.page.getByLabel('Frühestens ab')
+  await ab.waitFor()
+  expect(await ab.inputValue()).toBe('04.03.2027')
+  await ab.fill('31.2.2027')
+  await ab.press('Tab')
+  expect(await ab.inputValue()).toBe('04.03.2027')
+  await german.close()
+})
+
 test('when the server fails, a page says what happened and the retry button brings it back', async () => {
   const { page, close } = await stage.visit({ as: 'business' })
   let broken = true

@@ -17,6 +17,24 @@ interface Words {
 
 const NO_BREAK_SPACE = '\u00a0'
 
+/** How a day is written and typed, as the date fields want to be told. */
+const DAY_PATTERN: Record<Language, string> = { de: 'DD.MM.YYYY', en: 'DD/MM/YYYY' }
+
+/**
+ * A day as a person types it, in the order both languages write it: 24.11.2026, 24/11/26, 4-3-2027; or as the API does.
+ * @returns "yyyy-mm-dd", or null for what is no day (31.2.), not yet one (24.11.20, about to become 2026), or in another order
+ */
+export function parseDay(typed: string): string | null {
+  const text = typed.trim()
+  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
+  const own = /^(\d{1,2})[./ -]+(\d{1,2})[./ -]+(\d{4}|(?!19|20)\d{2})$/.exec(text)
+  const [year, month, day] = iso ? iso.slice(1) : (own?.slice(1).reverse() ?? [])
+  if (!year || !month || !day) return null
+  const value = `${year.padStart(4, '20')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  const date = new Date(`${value}T00:00:00Z`)
+  return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== value ? null : value
+}
+
 /** The one place where null becomes "no data" and 0.42 becomes 42 %. */
 export function createFormats(language: Language, words: Words) {
   const tag = language === 'de' ? 'de-DE' : 'en-GB'
@@ -31,6 +49,7 @@ export function createFormats(language: Language, words: Words) {
 
   const formats = {
     noData: words.noData,
+    dayPattern: DAY_PATTERN[language],
     text: (value: string | null | undefined) => or(value === '' ? null : value, (text) => text),
     number: (value: number | null | undefined) => or(value, (n) => whole.format(n)),
     decimal: (value: number | null | undefined) => or(value, (n) => decimal.format(n)),

@@ -1,10 +1,10 @@
 import { Button, Group, Modal, NumberInput, Select, SimpleGrid, Stack, TextInput } from '@mantine/core'
-import { DateInput } from '@mantine/dates'
 import { useForm } from '@mantine/form'
 import type { CreateRun, MicroCredential } from 'api/contract/catalogue'
 import { LIMITS, Mode } from 'api/contract/common'
 import { useTranslation } from 'react-i18next'
 import { useNotify } from '../../components/feedback/notify.ts'
+import { DayInput } from '../../components/forms/day-input.tsx'
 import { api } from '../../lib/api.ts'
 import { useLanguageNames } from './language-names.ts'
 import { useChange } from './use-change.ts'
@@ -64,15 +64,9 @@ export function AddRunModal({ offer, opened, onClose }: Props) {
       <form onSubmit={submit} noValidate>
         <Stack gap="sm">
           <SimpleGrid cols={{ base: 1, xs: 2 }}>
-            <DateInput
-              label={t('catalogue.run.startsOn')}
-              valueFormat="DD.MM.YYYY"
-              withAsterisk
-              {...form.getInputProps('startsOn')}
-            />
-            <DateInput
+            <DayInput label={t('catalogue.run.startsOn')} withAsterisk {...form.getInputProps('startsOn')} />
+            <DayInput
               label={t('catalogue.run.endsOn')}
-              valueFormat="DD.MM.YYYY"
               minDate={form.values.startsOn ?? undefined}
               withAsterisk
               {...form.getInputProps('endsOn')}

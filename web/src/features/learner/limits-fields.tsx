@@ -1,10 +1,10 @@
 import { Checkbox, Group, MultiSelect, NumberInput, SimpleGrid, Stack } from '@mantine/core'
-import { DateInput } from '@mantine/dates'
 import { LIMITS, Mode } from 'api/contract/common'
 import type { LearnerLimits } from 'api/contract/learners'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
+import { DayInput } from '../../components/forms/day-input.tsx'
 import { useLanguage } from '../../lib/language.ts'
 
 export type Limits = z.infer<typeof LearnerLimits>
@@ -40,19 +40,15 @@ export function LimitsFields({ value, onChange }: { value: Limits; onChange: (li
           value={value.totalHours ?? ''}
           onChange={(hours) => set({ totalHours: positive(hours) })}
         />
-        <DateInput
+        <DayInput
           label={t('learner.limits.startsOn')}
-          valueFormat="DD.MM.YYYY"
           clearable
-          clearButtonProps={{ 'aria-label': t('common.clear') }}
           value={value.startsOn}
           onChange={(startsOn) => set({ startsOn })}
         />
-        <DateInput
+        <DayInput
           label={t('learner.limits.endsOn')}
-          valueFormat="DD.MM.YYYY"
           clearable
-          clearButtonProps={{ 'aria-label': t('common.clear') }}
           value={value.endsOn}
           error={limitsInOrder(value) ? undefined : t('learner.limits.order')}
           onChange={(endsOn) => set({ endsOn })}

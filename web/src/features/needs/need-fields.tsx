@@ -1,8 +1,8 @@
 import { NumberInput, SimpleGrid, TextInput } from '@mantine/core'
-import { DateInput } from '@mantine/dates'
 import type { UseFormReturnType } from '@mantine/form'
 import { LIMITS } from 'api/contract/common'
 import { useTranslation } from 'react-i18next'
+import { DayInput } from '../../components/forms/day-input.tsx'
 import { RegionSelect } from '../../components/forms/region-select.tsx'
 import type { NeedValues } from './need-values.ts'
 
@@ -14,7 +14,7 @@ interface Props {
 
 /** What is asked beside the text, when posting and when editing. */
 export function NeedFields({ form, regionRequired = false }: Props) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   return (
     <>
       <TextInput
@@ -31,12 +31,10 @@ export function NeedFields({ form, regionRequired = false }: Props) {
           allowDecimal={false}
           {...form.getInputProps('openings')}
         />
-        <DateInput
+        <DayInput
           label={t('needs.form.until')}
           placeholder={t('needs.form.untilHint')}
-          valueFormat={i18n.language === 'de' ? 'DD.MM.YYYY' : 'DD/MM/YYYY'}
           clearable
-          clearButtonProps={{ 'aria-label': t('common.clear') }}
           {...form.getInputProps('neededUntil')}
         />
         <RegionSelect

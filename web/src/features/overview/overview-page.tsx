@@ -1,9 +1,9 @@
 import { SimpleGrid, Stack } from '@mantine/core'
-import { DateInput } from '@mantine/dates'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { AsyncState } from '../../components/feedback/async-state.tsx'
+import { DayInput } from '../../components/forms/day-input.tsx'
 import { PageTitle } from '../../components/layout/page-title.tsx'
 import { useFormats } from '../../lib/formats.ts'
 import { useMe } from '../../lib/me.query.ts'
@@ -48,14 +48,12 @@ function Participation({ search }: { search: OverviewSearch }) {
       <PageTitle
         title={target ? t('overview.title', { target: formats.number(target) }) : t('overview.titlePlain')}
         actions={
-          <DateInput
+          <DayInput
             label={t('overview.on')}
             size="xs"
             w={150}
             // Only a chosen day can be cleared; without one the report is of today.
             clearable={search.on !== undefined}
-            clearButtonProps={{ 'aria-label': t('common.clear') }}
-            valueFormat="DD.MM.YYYY"
             maxDate={new Date()}
             value={search.on ?? query.data?.on ?? null}
             onChange={(on) =>

@@ -1,5 +1,4 @@
 import { Stack, Text } from '@mantine/core'
-import { DateInput } from '@mantine/dates'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import type { Enrolment, EnrolmentEventKind, RecordEnrolment } from 'api/contract/participation'
@@ -8,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { AsyncState } from '../../components/feedback/async-state.tsx'
 import { EmptyState } from '../../components/feedback/empty-state.tsx'
 import { useNotify } from '../../components/feedback/notify.ts'
+import { DayInput } from '../../components/forms/day-input.tsx'
 import { TextLink } from '../../components/layout/link-button.tsx'
 import { PageTitle } from '../../components/layout/page-title.tsx'
 import { api } from '../../lib/api.ts'
@@ -81,10 +81,9 @@ export function RunPage() {
         }
       />
       <Stack gap="md">
-        <DateInput
+        <DayInput
           label={t('participants.run.on')}
           description={t('participants.run.onHint')}
-          valueFormat="DD.MM.YYYY"
           maxDate={today()}
           value={on}
           onChange={(day) => setOn(day ?? today())}
