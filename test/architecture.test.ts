@@ -42,6 +42,16 @@ const RULES: readonly [from: string, allowed: RegExp, why: string][] = [
     'HTTP calls verbs',
   ],
   [
+    'api/src/jobs/',
+    /^(api\/src\/(jobs|domain|contract)\/|api\/src\/(context|errors)\.ts|api\/src\/db\/client\.ts|pg-boss$|drizzle-orm$|fastify$)/,
+    'a job calls a verb, and only the queue knows where it is kept',
+  ],
+  [
+    'api/src/workers/',
+    /^(api\/src\/(workers|engine)\/|api\/src\/domain\/(imports\/formats|linking\/links-kept)|api\/src\/(context|errors)\.ts|piscina$|node:)/,
+    'a thread has no database',
+  ],
+  [
     'web/src/',
     /^(web\/src\/|api\/contract\/|(?!api|natural|drizzle|fastify|postgres)[@a-z])/,
     'the web imports the contract alone',
@@ -119,6 +129,7 @@ const SECOND_WRITERS: Readonly<Record<string, readonly string[]>> = {
   skillLinkDecision: ['linking', 'learners', 'imports'],
   // Erasing a learner takes the readings and the account along.
   skillLink: ['linking', 'learners'],
+  skillReading: ['linking', 'learners'],
   user: ['accounts', 'learners'],
   invitation: ['accounts', 'learners'],
 }
@@ -179,6 +190,8 @@ test.each([
   ['api/src/domain/demands/x.ts', 'fastify'],
   ['api/src/http/routes/x.ts', 'api/src/db/client.ts'],
   ['api/src/http/routes/x.ts', 'drizzle-orm'],
+  ['api/src/workers/x.ts', 'api/src/db/client.ts'],
+  ['api/src/jobs/x.ts', 'api/src/db/schema/index.ts'],
   ['api/src/contract/x.ts', 'api/src/domain/demands/post-need.ts'],
   ['web/src/features/needs/x.tsx', 'api/src/db/client.ts'],
   ['web/src/features/needs/x.tsx', 'web/src/features/catalogue/catalogue.query.ts'],

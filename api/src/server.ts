@@ -10,11 +10,13 @@ import { openEmbedded, openPostgres } from './db/client.ts'
 import { DirectoryTakenError, takeLock } from './db/directory-lock.ts'
 import { ensureFirstManager } from './domain/accounts/ensure-first-manager.ts'
 import { loadStarter, openSampleSignIns } from './domain/imports/load-starter.ts'
-import { relinkStale } from './domain/imports/relink-all.ts'
+import { listStale } from './domain/imports/relink-texts.ts'
 import { STARTER_TAXONOMY } from './domain/imports/starter-files.ts'
 import { importTaxonomy } from './domain/taxonomy/import-taxonomy.ts'
 import { openEngine } from './domain/taxonomy/load-engine.ts'
 import { buildAuth, signInOf } from './http/auth.ts'
+import { openJobs } from './jobs/open-jobs.ts'
+import { openWorkers } from './workers/open-workers.ts'
 
 const webRoot = fileURLToPath(new URL('../../web/dist', import.meta.url))
 
@@ -44,8 +46,12 @@ async function start(config: Config): Promise<void> {
       secret: config.sessionSecret ?? secretFile(dataDir, 'session-secret'),
       publicUrl: config.publicUrl,
     })
+    const jobs = await openJobs(database, log)
+    const workers = openWorkers()
     const context: Context = {
       db,
+      jobs,
+      workers,
       databaseKind: database.kind,
       engine,
       signIn: signInOf(auth),
@@ -57,7 +63,7 @@ async function start(config: Config): Promise<void> {
     const created = config.seed === 'starter' ? await loadStarter(context, config.openSampleSignIns) : []
     if (config.seed === 'starter' && config.openSampleSignIns) context.sampleSignIns = openSampleSignIns()
     const managerLink = config.seed === 'none' ? await ensureFirstManager(context) : null
-    await relinkStale(context)
+    if ((await listStale(context)).length > 0) await jobs.enqueue('relink', {}, { key: 'relink' })
 
     const operatorToken = secretFile(dataDir, 'operator-token')
     const app = await buildApp(context, {
@@ -70,6 +76,8 @@ async function start(config: Config): Promise<void> {
     const stop = async (signal: string) => {
       log.info({ signal }, 'closing')
       await app.close()
+      await jobs.stop()
+      await workers.close()
       await database.close()
       releaseLock()
       process.exit(0)
@@ -77,6 +85,7 @@ async function start(config: Config): Promise<void> {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(signal))
     if (database.kind === 'postgres') watchTaxonomy(context)
     await app.listen({ port: config.port, host: config.host })
+    await jobs.start(context)
 
     console.log(`\nTUCacademy is ready at ${config.publicUrl}  (API description: ${config.publicUrl}/api/docs)`)
     for (const { role, email, password } of created.length > 0 ? created : context.sampleSignIns)

@@ -6,6 +6,7 @@ import { reportParticipation } from '../../api/src/domain/reports/report-partici
 import { openEngine } from '../../api/src/domain/taxonomy/load-engine.ts'
 import { buildAuth, signInOf } from '../../api/src/http/auth.ts'
 import { silentLog } from '../helpers/app.ts'
+import { heldJobs, workers } from '../helpers/background.ts'
 import { describeDatabases } from '../helpers/database.ts'
 
 const manager: Actor = { role: 'manager', userId: 'test', organisationId: null, learnerId: null }
@@ -17,6 +18,8 @@ describeDatabases('the sample region', (database) => {
     const context: Context = {
       db,
       databaseKind: kind,
+      jobs: heldJobs().jobs,
+      workers,
       engine: await openEngine(db, inject('indexDirectory')),
       signIn: signInOf(buildAuth({ db, secret: 'a secret of the tests, worth nothing', publicUrl })),
       publicUrl,

@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Learner } from '../../api/src/contract/learners.ts'
 import { rowsOf } from '../../api/src/db/client.ts'
-import { relinkAll } from '../../api/src/domain/imports/relink-all.ts'
+import { skillReading } from '../../api/src/db/schema/index.ts'
+import { relinkStale } from '../../api/src/domain/imports/relink-texts.ts'
 import { openTestApp, type TestApp } from '../helpers/app.ts'
 import { aLearner, aMicroCredential, aNeed, aRun, SKILLS } from '../helpers/builders.ts'
 import { describeDatabases } from '../helpers/database.ts'
@@ -53,7 +54,8 @@ describeDatabases('learners', (database) => {
       aLearner(person, { text: 'Ich kann SPS programmieren.' }),
       { 'if-match': `"${person.revision}"` },
     )
-    await relinkAll(stage.context)
+    await stage.context.db.delete(skillReading)
+    await relinkStale(stage.context)
 
     const after = (await stage.ask('manager', 'GET', `/api/v1/learners/${person.id}`)).body
     expect(after).toMatchObject({ text: 'Ich kann SPS programmieren.', consentMatching: false, skills: [] })

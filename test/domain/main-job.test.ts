@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { LinkedSkill } from '../../api/src/contract/linking.ts'
 import { rowsOf } from '../../api/src/db/client.ts'
-import { relinkAll } from '../../api/src/domain/imports/relink-all.ts'
+import { skillReading } from '../../api/src/db/schema/index.ts'
+import { relinkStale } from '../../api/src/domain/imports/relink-texts.ts'
 import { openTestApp, type TestApp } from '../helpers/app.ts'
 import { aMicroCredential, aNeed, aRun, SKILLS } from '../helpers/builders.ts'
 import { describeDatabases } from '../helpers/database.ts'
@@ -37,7 +38,8 @@ describeDatabases('the main job', (database) => {
     const need = await postNeed()
 
     await decide(need.id, SKILLS.plc, 'reject')
-    await relinkAll(stage.context)
+    await stage.context.db.delete(skillReading)
+    await relinkStale(stage.context)
     const rejected = (await stage.ask('businessA', 'GET', `/api/v1/needs/${need.id}`)).body
     const restored = await decide(need.id, SKILLS.plc, 'withdraw')
 

@@ -8,6 +8,8 @@ import type { OpenDatabase } from '../../api/src/db/client.ts'
 import { learner, learnerGroup, organisation, programme } from '../../api/src/db/schema/index.ts'
 import { openEngine } from '../../api/src/domain/taxonomy/load-engine.ts'
 import { buildAuth, signInOf } from '../../api/src/http/auth.ts'
+import { JOBS } from '../../api/src/jobs/definitions.ts'
+import { heldJobs, workers } from './background.ts'
 
 const PASSWORD = 'a long test password'
 export const OPERATOR_TOKEN = 'operator token of the tests'
@@ -35,6 +37,8 @@ export interface TestApp {
   readonly learners: Readonly<Record<'learnerA' | 'learnerB', string>>
   readonly programmeId: string
   readonly groupId: string
+  /** Runs what is enqueued, and what that enqueues, until nothing is left. */
+  work(): Promise<void>
   /** Sends a request as a person (or as nobody) and answers status, body and headers. */
   ask(
     who: Person | 'operator' | null,
@@ -59,8 +63,11 @@ export async function openTestApp(database: OpenDatabase, options: { webRoot?: s
   const auth = buildAuth({ db, secret: 'a secret of the tests, worth nothing', publicUrl: 'http://127.0.0.1:3000' })
   const morning = Date.parse(`${TODAY}T10:00:00Z`)
   let ticks = 0
+  const { jobs, waiting } = heldJobs()
   const context: Context = {
     db,
+    jobs,
+    workers,
     databaseKind: kind,
     engine: await openEngine(db, inject('indexDirectory')),
     signIn: signInOf(auth),
@@ -142,6 +149,12 @@ export async function openTestApp(database: OpenDatabase, options: { webRoot?: s
     learners,
     programmeId,
     groupId,
+    async work() {
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
+        const run = JOBS[next.job].run as (context: Context, data: unknown, signal: AbortSignal) => Promise<void>
+        await run(context, next.data, new AbortController().signal)
+      }
+    },
     async ask(who, method, url, body, headers = {}) {
       const identity =
         who === 'operator'

@@ -10,6 +10,7 @@ import { importTaxonomy } from '../../api/src/domain/taxonomy/import-taxonomy.ts
 import { openEngine } from '../../api/src/domain/taxonomy/load-engine.ts'
 import { buildAuth, signInOf } from '../../api/src/http/auth.ts'
 import { silentLog } from '../helpers/app.ts'
+import { heldJobs, workers } from '../helpers/background.ts'
 
 const ESCO = fileURLToPath(new URL('../../../shared/esco', import.meta.url))
 const publicUrl = 'http://127.0.0.1:3000'
@@ -27,6 +28,8 @@ beforeAll(async () => {
     db,
     databaseKind: kind,
     engine,
+    jobs: heldJobs().jobs,
+    workers,
     signIn: signInOf(auth),
     publicUrl,
     sampleSignIns: [],

@@ -16,6 +16,10 @@ export type Database = PgDatabase<PgQueryResultHKT, typeof schema, ExtractTables
 export interface OpenDatabase {
   readonly db: Database
   readonly kind: 'pglite' | 'postgres'
+  /** Where a library with a connection of its own connects; null for the embedded database, which has but one. */
+  readonly url: string | null
+  /** A statement as a library wrote it: several at once when there are no values. */
+  executeSql(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>
   migrate(): Promise<void>
   close(): Promise<void>
 }
@@ -33,6 +37,11 @@ export async function openEmbedded(directory: string | undefined, loadDataDir?: 
   return {
     db: db as unknown as Database,
     kind: 'pglite',
+    url: null,
+    executeSql: async (text, values) =>
+      values && values.length > 0
+        ? client.query(text, values)
+        : { rows: (await client.exec(text)).flatMap((result) => result.rows) },
     migrate: () => migratePglite(db, { migrationsFolder }),
     close: () => client.close(),
   }
@@ -45,6 +54,8 @@ export function openPostgres(url: string): OpenDatabase {
   return {
     db: db as unknown as Database,
     kind: 'postgres',
+    url,
+    executeSql: async (text, values) => ({ rows: await client.unsafe(text, (values ?? []) as never[]) }),
     migrate: () => migratePostgres(db, { migrationsFolder }),
     close: () => client.end({ timeout: 5 }),
   }

@@ -10,6 +10,8 @@ import { STARTER_TAXONOMY } from '../../../api/src/domain/imports/starter-files.
 import { importTaxonomy } from '../../../api/src/domain/taxonomy/import-taxonomy.ts'
 import { openEngine } from '../../../api/src/domain/taxonomy/load-engine.ts'
 import { buildAuth, signInOf } from '../../../api/src/http/auth.ts'
+import { openJobs } from '../../../api/src/jobs/open-jobs.ts'
+import { openWorkers } from '../../../api/src/workers/open-workers.ts'
 
 /** A fresh database for a bench: embedded by default, or the (empty) one behind --database. Gone afterwards. */
 export async function openBenchDatabase(url: string | undefined): Promise<OpenDatabase> {
@@ -36,15 +38,20 @@ export async function openBenchApp(url: string | undefined) {
   const { db, kind } = database
   await importTaxonomy(db, { path: STARTER_TAXONOMY, languages: ['de', 'en'], name: 'starter' })
   const auth = buildAuth({ db, secret: 'a secret for a bench, worth nothing', publicUrl: 'http://127.0.0.1:3000' })
+  const log = pino({ level: 'silent' })
+  const jobs = await openJobs(database, log)
+  const workers = openWorkers()
   const context: Context = {
     db,
     databaseKind: kind,
     engine: await openEngine(db, null),
+    jobs,
+    workers,
     signIn: signInOf(auth),
     publicUrl: 'http://127.0.0.1:3000',
     sampleSignIns: [],
     now: () => new Date(),
-    log: pino({ level: 'silent' }),
+    log,
   }
   const accounts = await loadStarter(context, true)
   const app = await buildApp(context, { auth, operatorToken: null, rateLimits: false, webRoot: null })
@@ -56,6 +63,8 @@ export async function openBenchApp(url: string | undefined) {
   }
   const close = async () => {
     await app.close()
+    await jobs.stop()
+    await workers.close()
     await database.close()
   }
   return { app, context, cookieOf, close }

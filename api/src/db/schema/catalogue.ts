@@ -1,22 +1,48 @@
-import { boolean, doublePrecision, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import {
+  boolean,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import type { MicroCredentialInput } from '../../contract/catalogue.ts'
 import { organisation } from './accounts.ts'
 import { createdAt, day, id, instant, revision } from './columns.ts'
 
-export const microCredential = pgTable('micro_credential', {
-  id: id(),
-  organisationId: uuid('organisation_id')
-    .notNull()
-    .references(() => organisation.id),
-  status: text('status', { enum: ['draft', 'published', 'retired'] })
-    .notNull()
-    .default('draft'),
-  /** Number of the version that is shown: the draft until publication, then the newest published one. */
-  currentVersion: integer('current_version').notNull().default(1),
-  isSample: boolean('is_sample').notNull().default(false),
-  createdAt: createdAt(),
-  revision: revision(),
-})
+export const microCredential = pgTable(
+  'micro_credential',
+  {
+    id: id(),
+    organisationId: uuid('organisation_id')
+      .notNull()
+      .references(() => organisation.id),
+    status: text('status', { enum: ['draft', 'published', 'retired'] })
+      .notNull()
+      .default('draft'),
+    /** Number of the version that is shown: the draft until publication, then the newest published one. */
+    currentVersion: integer('current_version').notNull().default(1),
+    /** The owner's own number for it: the same one in a later file means the same record. */
+    externalReference: text('external_reference'),
+    /** Hash of the values a file last said of it: an equal row changes nothing. */
+    importHash: text('import_hash'),
+    /** Revision the last import left: a higher one means that a person has edited it since. */
+    importedRevision: integer('imported_revision'),
+    isSample: boolean('is_sample').notNull().default(false),
+    createdAt: createdAt(),
+    revision: revision(),
+  },
+  (table) => [
+    uniqueIndex('micro_credential_reference_idx')
+      .on(table.organisationId, table.externalReference)
+      .where(sql`external_reference is not null`),
+  ],
+)
 
 /** Immutable once published: an edit after publication adds a version. */
 export const microCredentialVersion = pgTable(
@@ -65,7 +91,16 @@ export const courseRun = pgTable(
     mode: text('mode', { enum: ['onsite', 'online', 'hybrid'] }).notNull(),
     language: text('language').notNull(),
     place: text('place'),
+    /** The owner's own number for it: the same one in a later file means the same record. */
+    externalReference: text('external_reference'),
+    /** Hash of the values a file last said of it: an equal row changes nothing. */
+    importHash: text('import_hash'),
     createdAt: createdAt(),
   },
-  (table) => [index('course_run_credential_idx').on(table.microCredentialId, table.startsOn)],
+  (table) => [
+    index('course_run_credential_idx').on(table.microCredentialId, table.startsOn),
+    uniqueIndex('course_run_reference_idx')
+      .on(table.microCredentialId, table.externalReference)
+      .where(sql`external_reference is not null`),
+  ],
 )

@@ -1,4 +1,5 @@
-import { boolean, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { boolean, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { organisation } from './accounts.ts'
 import { createdAt, day, id, instant, revision } from './columns.ts'
 
@@ -22,6 +23,15 @@ export const need = pgTable(
     source: text('source', { enum: ['need', 'job-ad', 'survey'] })
       .notNull()
       .default('need'),
+    /** Of a survey: which wave, and how many respondents said so. */
+    surveyWave: text('survey_wave'),
+    respondents: integer('respondents'),
+    /** The owner's own number for it: the same one in a later file means the same record. */
+    externalReference: text('external_reference'),
+    /** Hash of the values a file last said of it: an equal row changes nothing. */
+    importHash: text('import_hash'),
+    /** Revision the last import left: a higher one means that a person has edited it since. */
+    importedRevision: integer('imported_revision'),
     isSample: boolean('is_sample').notNull().default(false),
     createdBy: text('created_by'),
     createdAt: createdAt(),
@@ -31,6 +41,12 @@ export const need = pgTable(
   },
   (table) => [
     index('need_organisation_idx').on(table.organisationId),
+    uniqueIndex('need_reference_idx')
+      .on(table.organisationId, table.source, table.externalReference)
+      .where(sql`external_reference is not null and deleted_at is null`),
+    uniqueIndex('need_import_idx')
+      .on(table.organisationId, table.source, table.importHash)
+      .where(sql`external_reference is null and import_hash is not null and deleted_at is null`),
     index('need_created_idx').on(table.createdAt, table.id),
   ],
 )

@@ -1,6 +1,7 @@
 export * from './accounts.ts'
 export * from './catalogue.ts'
 export * from './demands.ts'
+export * from './imports.ts'
 export * from './learners.ts'
 export * from './linking.ts'
 export * from './participation.ts'

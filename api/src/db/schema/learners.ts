@@ -1,4 +1,5 @@
-import { boolean, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { boolean, index, integer, jsonb, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { Goal, LearnerLimits } from '../../contract/learners.ts'
 import { user } from './accounts.ts'
 import { createdAt, day, id, instant, revision } from './columns.ts'
@@ -60,11 +61,23 @@ export const learner = pgTable(
     text: text('text').notNull().default(''),
     goal: jsonb('goal').$type<Goal | null>(),
     limits: jsonb('limits').$type<LearnerLimits>().notNull(),
+    /** The owner's own number for it: the same one in a later file means the same record. */
+    externalReference: text('external_reference'),
+    /** Hash of the values a file last said of it: an equal row changes nothing. */
+    importHash: text('import_hash'),
+    /** Revision the last import left: a higher one means that a person has edited it since. */
+    importedRevision: integer('imported_revision'),
     isSample: boolean('is_sample').notNull().default(false),
     createdAt: createdAt(),
     revision: revision(),
   },
-  (table) => [index('learner_created_idx').on(table.createdAt, table.id)],
+  (table) => [
+    index('learner_created_idx').on(table.createdAt, table.id),
+    index('learner_name_idx').on(table.programmeId, table.name),
+    uniqueIndex('learner_reference_idx')
+      .on(table.programmeId, table.externalReference)
+      .where(sql`external_reference is not null`),
+  ],
 )
 
 /** Append-only: the newest row per purpose holds. */

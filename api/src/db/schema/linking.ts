@@ -86,3 +86,16 @@ export const skillEffective = pgView('skill_effective', {
     where later.subject_kind = d.subject_kind and later.subject_id = d.subject_id and later.concept_uri = d.concept_uri and later.id > d.id
   )
 `)
+
+/** Which engine and taxonomy a subject's text was last read with: a text without any skill has been read, too. */
+export const skillReading = pgTable(
+  'skill_reading',
+  {
+    subjectKind: text('subject_kind', { enum: subjectKinds }).notNull(),
+    subjectId: uuid('subject_id').notNull(),
+    engineVersion: text('engine_version').notNull(),
+    taxonomyVersion: text('taxonomy_version').notNull(),
+    at: instant('at').notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.subjectKind, table.subjectId] })],
+)

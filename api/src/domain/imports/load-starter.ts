@@ -19,7 +19,7 @@ import {
 } from '../../db/schema/index.ts'
 import { AppError } from '../../errors.ts'
 import { generateParticipation } from './generate-participation.ts'
-import { relinkAll } from './relink-all.ts'
+import { relinkStale } from './relink-texts.ts'
 import { readStarterRegion, type StarterRegion } from './starter-files.ts'
 
 /** Published on purpose: it opens sample accounts on one's own machine only. */
@@ -39,7 +39,7 @@ export async function loadStarter(context: Context, openSignIns: boolean): Promi
   const region = readStarterRegion()
   const today = new Date(`${context.now().toISOString().slice(0, 10)}T12:00:00Z`)
   const { organisations, learners } = await db.transaction(async (tx) => storeRegion(tx, region, today))
-  await relinkAll(context)
+  await relinkStale(context)
   const signIns: SampleSignIn[] = []
   for (const account of region.accounts) {
     const password = openSignIns ? SAMPLE_PASSWORD : randomBytes(12).toString('base64url')

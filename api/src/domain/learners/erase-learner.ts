@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { Actor, Context } from '../../context.ts'
-import { invitation, learner, skillLink, skillLinkDecision, user } from '../../db/schema/index.ts'
+import { invitation, learner, skillLink, skillLinkDecision, skillReading, user } from '../../db/schema/index.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { findLearner } from './find-learner.ts'
 
@@ -12,6 +12,7 @@ export async function eraseLearner({ db }: Context, actor: Actor, { id }: { id: 
   const { userId } = await findLearner(db, actor, id)
   await db.transaction(async (tx) => {
     await tx.delete(skillLink).where(and(eq(skillLink.subjectKind, 'learner'), eq(skillLink.subjectId, id)))
+    await tx.delete(skillReading).where(and(eq(skillReading.subjectKind, 'learner'), eq(skillReading.subjectId, id)))
     await tx
       .delete(skillLinkDecision)
       .where(and(eq(skillLinkDecision.subjectKind, 'learner'), eq(skillLinkDecision.subjectId, id)))

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { desc, eq, sql } from 'drizzle-orm'
 import type { EngineHandle, EngineState } from '../../context.ts'
 import { type Database, rowsOf } from '../../db/client.ts'
@@ -33,18 +33,23 @@ export async function openEngine(db: Database, cacheDirectory: string | null): P
 async function loadState(db: Database, cacheDirectory: string | null): Promise<EngineState> {
   const [newest] = await db.select().from(taxonomyVersion).orderBy(desc(taxonomyVersion.id)).limit(1)
   const version = newest?.version ?? 'empty'
+  const indexFile = cacheDirectory ? indexFileOf(version, cacheDirectory) : null
   return {
-    vocabulary: await loadIndex(db, version, cacheDirectory),
+    vocabulary: await loadIndex(db, version, indexFile),
     graph: buildSkillGraph(await readRelations(db, version)),
     engineVersion: ENGINE_VERSION,
     taxonomyVersion: version,
     skills: newest?.skills ?? 0,
+    indexFile,
   }
 }
 
-async function loadIndex(db: Database, version: string, directory: string | null): Promise<Vocabulary> {
+const indexFileOf = (version: string, directory: string): string => {
   const key = createHash('sha256').update(`${ENGINE_VERSION} ${version}`).digest('hex').slice(0, 24)
-  const file = directory ? join(directory, `vocabulary-${key}.bin`) : null
+  return join(directory, `vocabulary-${key}.bin`)
+}
+
+async function loadIndex(db: Database, version: string, file: string | null): Promise<Vocabulary> {
   if (file) {
     try {
       return loadVocabulary(new Uint8Array(await readFile(file)))
@@ -53,8 +58,8 @@ async function loadIndex(db: Database, version: string, directory: string | null
     }
   }
   const vocabulary = buildVocabulary(await readTaxonomy(db, version))
-  if (file && directory) {
-    await mkdir(directory, { recursive: true })
+  if (file) {
+    await mkdir(dirname(file), { recursive: true })
     // Written aside and renamed, so that a crash never leaves half an index under the real name.
     await writeFile(`${file}.${process.pid}`, serialiseVocabulary(vocabulary))
     await rename(`${file}.${process.pid}`, file)

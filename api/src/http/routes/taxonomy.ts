@@ -8,7 +8,7 @@ import {
   LinkTextResult,
 } from '../../contract/linking.ts'
 import { TaxonomyImport, TaxonomyImportRequest, TaxonomyStatus } from '../../contract/taxonomy.ts'
-import { relinkAll } from '../../domain/imports/relink-all.ts'
+import { relinkStale } from '../../domain/imports/relink-texts.ts'
 import { previewLinks } from '../../domain/linking/preview-links.ts'
 import { readImport, startImport } from '../../domain/taxonomy/import-taxonomy.ts'
 import { readConcept } from '../../domain/taxonomy/read-concept.ts'
@@ -77,7 +77,7 @@ export async function taxonomyRoutes(app: App) {
         .code(202)
         .send(
           await startImport(context, { ...request.body, name: 'esco' }, (relinked, report) =>
-            relinkAll(relinked, report),
+            relinkStale(relinked, undefined, report),
           ),
         ),
   )

@@ -1,0 +1,15 @@
+import { learners } from './definitions/learners.ts'
+import { microCredentials } from './definitions/micro-credentials.ts'
+import { needs } from './definitions/needs.ts'
+import { runs } from './definitions/runs.ts'
+import { surveyResults } from './definitions/survey-results.ts'
+import type { KindDefinition, RowKind } from './kind.ts'
+
+/** The data dictionary: what each kind of import takes, in the words of those who fill it. */
+export const DEFINITIONS: Readonly<Record<RowKind, KindDefinition>> = {
+  needs,
+  learners,
+  'micro-credentials': microCredentials,
+  runs,
+  'survey-results': surveyResults,
+}
