@@ -57,6 +57,7 @@ export default defineConfig({
               test: {
                 name: 'shared',
                 include: ['test/shared/**/*.test.ts'],
+                globalSetup: ['test/helpers/database-setup.ts'],
                 testTimeout: 180_000,
                 hookTimeout: 180_000,
               },
