@@ -211,6 +211,24 @@ test('a course team drafts a micro-credential, sees what is missing, completes a
   await guest.close()
 })
 
+test('a manager says which university offers a new micro-credential', async () => {
+  const { page, complaints, close } = await stage.visit({ as: 'manager' })
+  await page.goto('/catalogue/new')
+  await page.getByLabel('Titel').fill('Löten nach Norm')
+  await page.getByRole('button', { name: 'Entwurf speichern' }).click()
+  const picker = page.getByRole('combobox', { name: 'Wer bietet es an?' })
+  await page.getByText('Bitte auswählen, welche Hochschule es anbietet.').waitFor()
+  expect(await picker.evaluate((field) => field === document.activeElement)).toBe(true)
+  const names = await picker.getByRole('option').allTextContents()
+  await picker.selectOption({ index: 1 })
+  expect(await page.getByLabel('Name der Stelle', { exact: true }).inputValue()).toBe(names[1])
+  await page.getByRole('button', { name: 'Entwurf speichern' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Löten nach Norm' }).waitFor()
+  await page.getByText(`von ${names[1]}`).waitFor()
+  expect(complaints).toEqual([])
+  await close()
+})
+
 test('a day is typed and shown in the order of the language', async () => {
   const english = await stage.visit({ as: 'learner', language: 'en' })
   await english.page.goto('/learn')

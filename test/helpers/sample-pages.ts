@@ -46,6 +46,7 @@ export const SAMPLE_PAGES: readonly SamplePage[] = [
   { name: 'team-need', as: 'course-team', path: ({ needId }) => `/needs/${needId}` },
   { name: 'manager-overview', as: 'manager', path: () => '/overview' },
   { name: 'manager-needs', as: 'manager', path: () => '/needs' },
+  { name: 'manager-new', as: 'manager', path: () => '/catalogue/new' },
   { name: 'manager-learners', as: 'manager', path: () => '/learners' },
   { name: 'manager-invitations', as: 'manager', path: () => '/invitations' },
 ]

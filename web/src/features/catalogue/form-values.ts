@@ -11,6 +11,8 @@ export type FormValues = Omit<
   countryCode: string
   awardingBody: string
   furtherInformation: string
+  /** Named by managers when they begin a draft; who offers it never changes after. */
+  organisationId: string
   /** A key per line: outcomes are edited, removed and may repeat. */
   learningOutcomes: { key: string; text: string }[]
 }
@@ -19,6 +21,7 @@ export const newOutcome = (text = '') => ({ key: crypto.randomUUID(), text })
 
 export function valuesOf(offer?: MicroCredential): FormValues {
   return {
+    organisationId: offer?.organisationId ?? '',
     title: offer?.title ?? '',
     summary: offer?.summary ?? '',
     learningOutcomes: offer?.learningOutcomes.length ? offer.learningOutcomes.map(newOutcome) : [newOutcome()],
@@ -41,7 +44,7 @@ const numberOrNull = (value: number | string) => (value === '' ? null : Number(v
 const textOrNull = (value: string) => value.trim() || null
 
 /** What the API wants: empty fields are null, empty lines and empty groups are left out. */
-export function inputOf(values: FormValues): MicroCredentialInput {
+export function inputOf({ organisationId: _, ...values }: FormValues): MicroCredentialInput {
   return {
     ...values,
     title: values.title.trim(),

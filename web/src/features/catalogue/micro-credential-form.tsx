@@ -18,6 +18,7 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fieldErrors } from '../../components/forms/field-errors.ts'
 import { focusFirstError } from '../../components/forms/focus-first-error.ts'
+import { OrganisationField } from '../../components/forms/organisation-field.tsx'
 import { nameOf, useLanguage } from '../../lib/language.ts'
 import { programmeQuery } from '../../lib/programme.query.ts'
 import { AnnexChecklist } from './annex-checklist.tsx'
@@ -32,15 +33,26 @@ interface Props {
   initial: FormValues
   /** Names of the prerequisites chosen before. */
   views?: MicroCredential['prerequisiteViews']
+  /** Managers belong to no university, so they say which one offers it. */
+  withOrganisation?: boolean
   saving: boolean
   error: unknown
   submitLabel: string
   onCancel: () => void
-  onSubmit: (input: MicroCredentialInput) => void
+  onSubmit: (input: MicroCredentialInput, organisationId: string) => void
 }
 
 /** A draft may have gaps; only what can never be stored is refused here, the rest is a checklist. */
-export function MicroCredentialForm({ initial, views = [], saving, error, submitLabel, onCancel, onSubmit }: Props) {
+export function MicroCredentialForm({
+  initial,
+  views = [],
+  withOrganisation = false,
+  saving,
+  error,
+  submitLabel,
+  onCancel,
+  onSubmit,
+}: Props) {
   const { t } = useTranslation()
   const language = useLanguage()
   const names = useLanguageNames()
@@ -49,6 +61,7 @@ export function MicroCredentialForm({ initial, views = [], saving, error, submit
     mode: 'controlled',
     initialValues: initial,
     validate: {
+      organisationId: (id) => (withOrganisation && !id ? t('catalogue.form.organisationRequired') : null),
       title: (title) => (title.trim() ? null : t('catalogue.form.titleRequired')),
       countryCode: (code) => (code === '' || /^[A-Z]{2}$/.test(code) ? null : t('catalogue.form.countryInvalid')),
     },
@@ -59,13 +72,27 @@ export function MicroCredentialForm({ initial, views = [], saving, error, submit
   }, [error, setErrors])
   return (
     <form
-      onSubmit={form.onSubmit((values) => onSubmit(inputOf(values)), focusFirstError)}
+      onSubmit={form.onSubmit((values) => onSubmit(inputOf(values), values.organisationId), focusFirstError)}
       noValidate
       className={classes.layout}
     >
       <Stack gap="lg">
         <Fieldset legend={t('catalogue.form.basics')}>
           <Stack gap="md">
+            {withOrganisation && (
+              <OrganisationField
+                kind="university"
+                label={t('catalogue.form.organisation')}
+                withAsterisk
+                {...form.getInputProps('organisationId')}
+                onChange={({ currentTarget: { value, selectedOptions } }) => {
+                  form.setFieldValue('organisationId', value)
+                  // Who offers it mostly awards it too; what is written there already stays.
+                  if (value && !form.values.awardingBody)
+                    form.setFieldValue('awardingBody', selectedOptions[0]?.label ?? '')
+                }}
+              />
+            )}
             <TextInput
               label={t('catalogue.form.title')}
               withAsterisk

@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import type { MicroCredential, MicroCredentialInput } from 'api/contract/catalogue'
+import type { CreateMicroCredential, MicroCredential } from 'api/contract/catalogue'
 import { useTranslation } from 'react-i18next'
+import type { z } from 'zod'
 import { useNotify } from '../../components/feedback/notify.ts'
 import { PageTitle } from '../../components/layout/page-title.tsx'
 import { api } from '../../lib/api.ts'
@@ -17,7 +18,8 @@ export function NewPage() {
   const notify = useNotify()
   const client = useQueryClient()
   const create = useMutation({
-    mutationFn: (input: MicroCredentialInput) => api.post<MicroCredential>('/api/v1/micro-credentials', input),
+    mutationFn: (input: z.input<typeof CreateMicroCredential>) =>
+      api.post<MicroCredential>('/api/v1/micro-credentials', input),
     onSuccess: (offer) => {
       client.setQueryData(microCredentialQuery(offer.id).queryKey, offer)
       void client.invalidateQueries({ queryKey: ['micro-credentials', 'list'] })
@@ -31,11 +33,12 @@ export function NewPage() {
       <PageTitle title={t('catalogue.form.newTitle')} lead={t('catalogue.form.draftHint')} />
       <MicroCredentialForm
         initial={{ ...valuesOf(), countryCode: 'DE', awardingBody: user?.organisationName ?? '' }}
+        withOrganisation={user?.role === 'manager'}
         saving={create.isPending}
         error={create.error}
         submitLabel={t('catalogue.form.saveDraft')}
         onCancel={() => void navigate({ to: '/catalogue', search: { scope: 'mine' } })}
-        onSubmit={(input) => create.mutate(input)}
+        onSubmit={(input, organisationId) => create.mutate({ ...input, organisationId: organisationId || undefined })}
       />
     </>
   )

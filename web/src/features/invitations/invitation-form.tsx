@@ -1,13 +1,14 @@
 import { Button, Group, NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type CreatedInvitation, type CreateInvitation, Email, type Role } from 'api/contract/accounts'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
 import { ErrorState } from '../../components/feedback/error-state.tsx'
 import { fieldErrors } from '../../components/forms/field-errors.ts'
+import { OrganisationField } from '../../components/forms/organisation-field.tsx'
 import { api } from '../../lib/api.ts'
-import { invitationsQuery, organisationsQuery } from './invitations.query.ts'
+import { invitationsQuery } from './invitations.query.ts'
 
 type Created = z.infer<typeof CreatedInvitation>
 const ROLES: Role[] = ['course-team', 'business', 'learner', 'manager']
@@ -17,7 +18,6 @@ const KIND: Partial<Record<Role, 'university' | 'business'>> = { 'course-team': 
 export function InvitationForm({ onCreated }: { onCreated: (created: Created) => void }) {
   const { t } = useTranslation()
   const queryClient = useQueryClient()
-  const organisations = useQuery(organisationsQuery)
   const form = useForm({
     initialValues: { role: 'course-team' as Role, organisationId: '', email: '' },
     validate: {
@@ -40,7 +40,6 @@ export function InvitationForm({ onCreated }: { onCreated: (created: Created) =>
     onError: (error) => form.setErrors(fieldErrors(error)),
   })
   const kind = KIND[form.values.role]
-  const choices = (organisations.data?.items ?? []).filter((item) => item.kind === kind)
   return (
     <form onSubmit={form.onSubmit((values) => create.mutate(values))} noValidate>
       <Stack>
@@ -52,12 +51,9 @@ export function InvitationForm({ onCreated }: { onCreated: (created: Created) =>
             {...form.getInputProps('role')}
           />
           {kind ? (
-            <NativeSelect
+            <OrganisationField
+              kind={kind}
               label={t('invitations.organisation')}
-              data={[
-                { value: '', label: t('accounts.choose') },
-                ...choices.map((item) => ({ value: item.id, label: item.name })),
-              ]}
               {...form.getInputProps('organisationId')}
             />
           ) : null}

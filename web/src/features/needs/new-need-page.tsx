@@ -7,6 +7,7 @@ import type { Need, PostNeed } from 'api/contract/demands'
 import { useTranslation } from 'react-i18next'
 import { ErrorState } from '../../components/feedback/error-state.tsx'
 import { fieldErrors } from '../../components/forms/field-errors.ts'
+import { OrganisationField } from '../../components/forms/organisation-field.tsx'
 import { PageTitle } from '../../components/layout/page-title.tsx'
 import { LiveText } from '../../components/marked-text/live-text.tsx'
 import { useSkillPreview } from '../../components/marked-text/use-skill-preview.ts'
@@ -17,7 +18,6 @@ import { dropNeedDraft, keepNeedDraft, readNeedDraft } from '../../lib/need-draf
 import { NeedFields } from './need-fields.tsx'
 import { emptyNeed, type NeedValues, useNeedChecks } from './need-values.ts'
 import { needQuery } from './needs.query.ts'
-import { OrganisationField } from './organisation-field.tsx'
 
 export function NewNeedPage() {
   const { t } = useTranslation()
@@ -73,7 +73,13 @@ export function NewNeedPage() {
             testId="need-text"
           />
           <Found preview={preview} text={form.values.text} />
-          {user?.role === 'manager' ? <OrganisationField {...form.getInputProps('organisationId')} /> : null}
+          {user?.role === 'manager' ? (
+            <OrganisationField
+              kind="business"
+              label={t('needs.form.organisation')}
+              {...form.getInputProps('organisationId')}
+            />
+          ) : null}
           <NeedFields form={form} />
           <Group>
             <Button type="submit" size="md" loading={post.isPending} data-testid="need-submit">

@@ -150,6 +150,8 @@ export const catalogue = {
     publishedHint:
       'Dieses Angebot ist veröffentlicht. Speichern legt eine neue Version an; wer schon angemeldet ist, behält die alte.',
     basics: 'Worum es geht',
+    organisation: 'Wer bietet es an?',
+    organisationRequired: 'Bitte auswählen, welche Hochschule es anbietet.',
     title: 'Titel',
     titleRequired: 'Ein Titel wird gebraucht, auch für einen Entwurf.',
     summary: 'Kurz gesagt',

@@ -52,7 +52,6 @@ export const needs: typeof en = {
     region: 'Region',
     ownRegion: 'unsere eigene Region',
     organisation: 'Für welches Unternehmen?',
-    choose: 'Bitte auswählen',
   },
   errors: {
     text: 'Bitte beschreiben Sie, was Sie brauchen. Ein Satz genügt für den Anfang.',

@@ -147,6 +147,8 @@ export const catalogue = {
     draftHint: 'A draft may have gaps. Only publication needs every mandatory element.',
     publishedHint: 'This offer is published. Saving makes a new version; those already enrolled keep the old one.',
     basics: 'What it is about',
+    organisation: 'Who offers it?',
+    organisationRequired: 'Please choose which university offers it.',
     title: 'Title',
     titleRequired: 'A title is needed, even for a draft.',
     summary: 'In short',

@@ -48,7 +48,6 @@ export const needs = {
     region: 'Region',
     ownRegion: 'our own region',
     organisation: 'For which business?',
-    choose: 'Please choose',
   },
   errors: {
     text: 'Please describe what you need. One sentence is enough to begin.',
