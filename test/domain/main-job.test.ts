@@ -4,8 +4,9 @@ import type { LinkedSkill } from '../../api/src/contract/linking.ts'
 import { rowsOf } from '../../api/src/db/client.ts'
 import { skillReading } from '../../api/src/db/schema/index.ts'
 import { relinkStale } from '../../api/src/domain/imports/relink-texts.ts'
+import { NO_LIMITS } from '../../api/src/domain/learners/no-limits.ts'
 import { openTestApp, type TestApp } from '../helpers/app.ts'
-import { aMicroCredential, aNeed, aRun, SKILLS } from '../helpers/builders.ts'
+import { aLearner, aMicroCredential, aNeed, aRun, SKILLS } from '../helpers/builders.ts'
 import { describeDatabases } from '../helpers/database.ts'
 
 describeDatabases('the main job', (database) => {
@@ -171,6 +172,27 @@ describeDatabases('the main job', (database) => {
     expect(german.steps[0].adds.map((added: { uri: string }) => added.uri)).toContain(SKILLS.plc)
     expect(german.coverageAfter).toBeGreaterThan(german.coverageBefore)
     expect(english).toMatchObject({ steps: [], blockedBy: 'languages' })
+  })
+
+  test('an offer whose prerequisite is missing names it in each language by itself', async () => {
+    const offer = await publish({
+      title: 'For those who know Python',
+      prerequisites: [[{ kind: 'skill', uri: SKILLS.python }]],
+    })
+    const path = `/api/v1/learners/${stage.learners.learnerA}`
+    const { body } = await stage.ask('learnerA', 'GET', path)
+    const goal = { kind: 'skills' as const, uris: [SKILLS.plc] }
+    const edit = aLearner(body, { text: '', goal, limits: NO_LIMITS })
+    await stage.ask('learnerA', 'PUT', path, edit, { 'if-match': `"${body.revision}"` })
+
+    const pathway = (await stage.ask('learnerA', 'GET', `${path}/pathway`)).body
+    const { alternatives, ...reason } = pathway.whyNot.find(({ id }: { id: string }) => id === offer.id)
+
+    expect(reason).toMatchObject({ code: 'prerequisite-missing', detail: null })
+    expect(alternatives).toHaveLength(1)
+    expect(alternatives[0].labelDe).toContain('Python')
+    expect(alternatives[0].labelEn).toContain('Python')
+    expect(alternatives[0].labelDe).not.toBe(alternatives[0].labelEn)
   })
 
   test('erasing a learner leaves nothing of the person in any table', async () => {

@@ -1,6 +1,6 @@
 import type { Pathway, PathwayStep } from 'api/contract/pathways'
 import { expect, test } from 'vitest'
-import { pathwayAnswer, stations, whyNotGroups } from 'web/src/features/learner/pathway-rows'
+import { missingWords, pathwayAnswer, stations, whyNotGroups } from 'web/src/features/learner/pathway-rows'
 
 const step = (coverageAfter: number) => ({ coverageAfter, adds: [] }) as unknown as PathwayStep
 const pathway = (change: Partial<Pathway> = {}): Pathway => ({
@@ -51,10 +51,25 @@ test('a goal already reached, a goal without skills and a goal nobody serves are
 })
 
 test('reasons against other offers are grouped, largest group first', () => {
-  const reason = (title: string, code: 'full' | 'adds-nothing') => ({ id: title, title, code, detail: null })
+  const reason = (title: string, code: 'full' | 'adds-nothing') => ({
+    id: title,
+    title,
+    code,
+    detail: null,
+    alternatives: [],
+  })
   const groups = whyNotGroups([reason('c', 'full'), reason('b', 'adds-nothing'), reason('a', 'adds-nothing')])
   expect(groups.map((group) => [group.code, group.offers.map((offer) => offer.title)])).toEqual([
     ['adds-nothing', ['a', 'b']],
     ['full', ['c']],
   ])
+})
+
+test('a missing prerequisite is named in the reader’s language alone, alternatives joined by a word', () => {
+  const skill = { labelDe: 'Schweißen', labelEn: 'welding' }
+  const offer = { labelDe: 'Löten I', labelEn: 'Löten I' }
+
+  expect(missingWords([skill, offer], 'de', 'oder')).toBe('Schweißen oder Löten I')
+  expect(missingWords([skill], 'en', 'or')).toBe('welding')
+  expect(missingWords([], 'en', 'or')).toBeNull()
 })

@@ -73,6 +73,15 @@ export const Pathway = Provenance.extend({
   optimal: z.boolean(),
   gap: z.number(),
   blockedBy: BlockedBy.nullable(),
-  whyNot: z.array(z.strictObject({ id: Uuid, title: z.string(), code: WhyNotCode, detail: z.string().nullable() })),
+  whyNot: z.array(
+    z.strictObject({
+      id: Uuid,
+      title: z.string(),
+      code: WhyNotCode,
+      detail: z.string().nullable(),
+      /** What is missing, when a prerequisite is: any one of these would do. */
+      alternatives: z.array(z.strictObject({ labelDe: z.string(), labelEn: z.string() })),
+    }),
+  ),
 })
 export type Pathway = z.infer<typeof Pathway>

@@ -63,7 +63,8 @@ export async function wordPathway(db: Database, found: Found): Promise<Worded> {
       id: reason.credential,
       title: titleOf(reason.credential),
       code: reason.code,
-      detail: detailOf(reason, titleOf, labelOf),
+      detail: detailOf(reason),
+      alternatives: alternativesOf(reason).map((atom) => nameOf(atom, titleOf, labelOf)),
     })),
   }
 }
@@ -104,16 +105,15 @@ const urisOf = (plan: Pathway, before: MatchResult, whyNot: readonly WhyNot[]): 
   ...atomsOf(whyNot).filter(isUri),
 ]
 
+/** A skill has a label in each language, a micro-credential one title. */
+function nameOf(atom: string, titleOf: (id: string) => string, labelOf: LabelOf): Labels {
+  if (isUri(atom)) return labelOf(atom)
+  const title = titleOf(atom)
+  return { labelDe: title, labelEn: title }
+}
+
 /** A detail that a person can read. The id of a full run and the number of unfit runs say nothing beyond the code. */
-function detailOf(reason: WhyNot, titleOf: (id: string) => string, labelOf: LabelOf): string | null {
-  const { code, detail } = reason
-  if (detail === undefined || code === 'full' || code === 'no-run') return null
-  if (typeof detail === 'number') return String(Math.round(detail * 10) / 10)
-  if (code !== 'prerequisite-missing') return detail
-  const name = (atom: string) => {
-    if (!isUri(atom)) return titleOf(atom)
-    const { labelDe, labelEn } = labelOf(atom)
-    return labelDe === labelEn ? labelDe : `${labelDe} / ${labelEn}`
-  }
-  return alternativesOf(reason).map(name).join(' | ')
+function detailOf({ code, detail }: WhyNot): string | null {
+  if (detail === undefined || code === 'full' || code === 'no-run' || code === 'prerequisite-missing') return null
+  return typeof detail === 'number' ? String(Math.round(detail * 10) / 10) : detail
 }

@@ -1,4 +1,6 @@
 import type { Pathway, PathwayStep } from 'api/contract/pathways'
+import type { Language } from '../../lib/i18n.ts'
+import { labelOf } from '../../lib/language.ts'
 
 export type Station = {
   number: number
@@ -45,4 +47,13 @@ export function whyNotGroups(whyNot: Pathway['whyNot']) {
   return [...groups]
     .map(([code, offers]) => ({ code, offers: offers.sort((a, b) => a.title.localeCompare(b.title)) }))
     .sort((a, b) => b.offers.length - a.offers.length || a.code.localeCompare(b.code))
+}
+
+/** What would have to be known first, in the reader's language alone; null when nothing is named. */
+export function missingWords(
+  alternatives: Pathway['whyNot'][number]['alternatives'],
+  language: Language,
+  or: string,
+): string | null {
+  return alternatives.map((one) => labelOf(one, language)).join(` ${or} `) || null
 }

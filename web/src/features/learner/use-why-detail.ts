@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../lib/formats.ts'
 import { nameOf, useLanguage } from '../../lib/language.ts'
 import { programmeQuery } from '../../lib/programme.query.ts'
+import { missingWords } from './pathway-rows.ts'
 
 const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text)
 
@@ -16,7 +17,8 @@ export function useWhyDetail() {
   const groups = useQuery(programmeQuery).data?.groups ?? []
   const languages = new Intl.DisplayNames([language], { type: 'language' })
 
-  return ({ code, detail }: Pathway['whyNot'][number]): string | null => {
+  return ({ code, detail, alternatives }: Pathway['whyNot'][number]): string | null => {
+    if (code === 'prerequisite-missing') return missingWords(alternatives, language, t('learner.whyNot.or'))
     if (!detail) return null
     const list = (name: (part: string) => string) => detail.split(', ').map(name).join(', ')
     switch (code) {
@@ -39,8 +41,6 @@ export function useWhyDetail() {
       case 'too-early':
       case 'too-late':
         return isDay(detail) ? formats.day(detail) : null
-      case 'prerequisite-missing':
-        return detail
       default:
         return null
     }

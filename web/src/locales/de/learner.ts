@@ -150,6 +150,7 @@ export const learner = {
     count_other: '{{count}} Angebote',
     overHours: '{{value}} Stunden zu viel',
     overEcts: '{{value}} ECTS zu viel',
+    or: 'oder',
     code: {
       'adds-nothing': 'Bringt dir für dieses Ziel nichts Neues',
       'already-passed': 'Hast du schon abgeschlossen',

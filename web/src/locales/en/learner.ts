@@ -148,6 +148,7 @@ export const learner = {
     count_other: '{{count}} offers',
     overHours: '{{value}} hours too many',
     overEcts: '{{value}} ECTS too many',
+    or: 'or',
     code: {
       'adds-nothing': 'Adds nothing new for this goal',
       'already-passed': 'You have completed it already',
