@@ -46,6 +46,20 @@ describeDatabases('the catalogue', (database) => {
     expect(enrolled.body.microCredentialTitle).toBe('First title')
   })
 
+  test('a run nobody takes part in names its offer all the same, to those who may see it', async () => {
+    const { id } = await draft({ title: 'Empty so far' })
+    await publish(id)
+    const { body: offer } = await stage.ask('teamA', 'POST', `${pathOf(id)}/runs`, aRun())
+    const path = `/api/v1/runs/${offer.runs[0].id}`
+
+    const [own, manager, stranger] = await Promise.all(
+      (['teamA', 'manager', 'teamB'] as const).map((who) => stage.ask(who, 'GET', path)),
+    )
+
+    expect(own?.body).toEqual({ ...offer.runs[0], microCredentialId: id, microCredentialTitle: 'Empty so far' })
+    expect([manager?.status, stranger?.status]).toEqual([200, 404])
+  })
+
   test('a published one cannot lose a mandatory element', async () => {
     const { id } = await draft()
     const { revision } = await publish(id)

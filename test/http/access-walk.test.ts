@@ -102,6 +102,7 @@ const TABLE: Readonly<Record<string, Row>> = {
   'GET /api/v1/learners/:id/export': { access: own, record: 'learnerA' },
   'GET /api/v1/learners/:id/enrolments': { access: ['learner', 'manager', 'course-team'], record: 'learnerA' },
   'POST /api/v1/enrolments': { access: ['learner', 'course-team', 'manager'], body: () => ({}) },
+  'GET /api/v1/runs/:id': { access: teams, record: 'runA' },
   'GET /api/v1/runs/:id/enrolments': { access: teams, record: 'runA' },
   'GET /api/v1/reports/participation': { access: 'manager' },
   'GET /api/v1/reports/gaps': { access: staff },
@@ -222,6 +223,7 @@ describeDatabases('access', (database) => {
       `/api/v1/needs/${records.needA}`,
       `/api/v1/micro-credentials/${records.draftA}`,
       `/api/v1/learners/${records.learnerA}`,
+      `/api/v1/runs/${records.runA}`,
       `/api/v1/runs/${records.runA}/enrolments`,
     ]
     const read = () => Promise.all(owned.map(async (url) => (await stage.ask('manager', 'GET', url)).body))

@@ -60,6 +60,9 @@ export const CourseRun = z.strictObject({
   place: z.string().nullable(),
 })
 export type CourseRun = z.infer<typeof CourseRun>
+/** A run by itself, with the offer it belongs to as it was when the run was planned. */
+export const RunOfOffer = CourseRun.extend({ microCredentialId: Uuid, microCredentialTitle: z.string() })
+export type RunOfOffer = z.infer<typeof RunOfOffer>
 export const CreateRun = z.strictObject({
   startsOn: Day,
   endsOn: Day,

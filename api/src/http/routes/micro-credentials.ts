@@ -6,6 +6,7 @@ import {
   CreateRun,
   MicroCredential,
   MicroCredentialInput,
+  RunOfOffer,
 } from '../../contract/catalogue.ts'
 import { IdParams } from '../../contract/common.ts'
 import { DecideSkill } from '../../contract/linking.ts'
@@ -16,6 +17,7 @@ import { editMicroCredential } from '../../domain/catalogue/edit-micro-credentia
 import { listMicroCredentials } from '../../domain/catalogue/list-micro-credentials.ts'
 import { publishMicroCredential } from '../../domain/catalogue/publish-micro-credential.ts'
 import { readMicroCredential } from '../../domain/catalogue/read-micro-credential.ts'
+import { readRun } from '../../domain/catalogue/read-run.ts'
 import { retireMicroCredential } from '../../domain/catalogue/retire-micro-credential.ts'
 import { editedRevision } from '../plugins/revisions.ts'
 import type { App } from '../plugins/typed.ts'
@@ -112,6 +114,19 @@ export async function microCredentialRoutes(app: App) {
     },
     async (request, reply) =>
       reply.code(201).send(await addRun(app.context, request.actor, { ...request.body, id: request.params.id })),
+  )
+  app.get(
+    '/runs/:id',
+    {
+      config: authors,
+      schema: {
+        tags,
+        summary: 'One run and the micro-credential it teaches',
+        params: IdParams,
+        response: { 200: RunOfOffer },
+      },
+    },
+    (request) => readRun(app.context, request.actor, request.params),
   )
   app.post(
     '/micro-credentials/:id/decisions',

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { RunOfOffer } from 'api/contract/catalogue'
 import { LIMITS } from 'api/contract/common'
 import type { LearnerPage } from 'api/contract/learners'
 import type { EnrolmentList } from 'api/contract/participation'
@@ -27,6 +28,12 @@ export const learnerSearchQuery = (q: string) =>
     queryFn: ({ signal }) => api.get<LearnerPage>('/api/v1/learners', { search: { q, limit: 8 }, signal }),
     enabled: q.trim().length > 0,
     placeholderData: keepPreviousData,
+  })
+
+export const runQuery = (runId: string) =>
+  queryOptions({
+    queryKey: ['runs', runId],
+    queryFn: ({ signal }) => api.get<RunOfOffer>(`/api/v1/runs/${runId}`, { signal }),
   })
 
 export const runEnrolmentsQuery = (runId: string) =>

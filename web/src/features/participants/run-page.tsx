@@ -14,7 +14,7 @@ import { api } from '../../lib/api.ts'
 import { useFormats } from '../../lib/formats.ts'
 import { EnrolPicker } from './enrol-picker.tsx'
 import { runCounts } from './enrolment-rows.ts'
-import { runEnrolmentsQuery } from './participants.query.ts'
+import { runEnrolmentsQuery, runQuery } from './participants.query.ts'
 import { RunTable } from './run-table.tsx'
 
 const today = () => new Date().toISOString().slice(0, 10)
@@ -26,6 +26,7 @@ export function RunPage() {
   const notify = useNotify()
   const client = useQueryClient()
   const { id } = useParams({ strict: false }) as { id: string }
+  const run = useQuery(runQuery(id)).data
   const query = useQuery(runEnrolmentsQuery(id))
   const [on, setOn] = useState<string>(today)
   const record = useMutation({
@@ -51,33 +52,33 @@ export function RunPage() {
     onError: notify.failed,
   })
   const items = query.data?.items ?? []
-  const first = items[0]
   const counts = runCounts(items)
   return (
     <>
-      {first && (
-        <TextLink to="/catalogue/$id" params={{ id: first.microCredentialId }} size="sm" className="no-print">
+      {run && (
+        <TextLink to="/catalogue/$id" params={{ id: run.microCredentialId }} size="sm" className="no-print">
           ← {t('participants.run.offer')}
         </TextLink>
       )}
       <PageTitle
-        title={
-          first ? t('participants.run.titleOf', { title: first.microCredentialTitle }) : t('participants.run.title')
-        }
+        title={run ? t('participants.run.titleOf', { title: run.microCredentialTitle }) : t('participants.run.title')}
         lead={
-          first && (
-            <>
-              {t('participants.run.answer', {
+          <>
+            {items.length > 0 &&
+              t('participants.run.answer', {
                 count: counts.seatsTaken,
                 started: counts.started,
                 completed: counts.completed,
                 certified: counts.certified,
               })}
+            {run && (
               <Text size="sm">
-                {t('participants.run.dates', { from: formats.day(first.startsOn), to: formats.day(first.endsOn) })}
+                {t('participants.run.dates', { from: formats.day(run.startsOn), to: formats.day(run.endsOn) })}
+                {' · '}
+                {t('participants.run.seats', { count: run.seats, taken: formats.number(run.seatsTaken) })}
               </Text>
-            </>
-          )
+            )}
+          </>
         }
       />
       <Stack gap="md">

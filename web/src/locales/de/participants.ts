@@ -49,6 +49,8 @@ export const participants = {
     answer_other:
       '{{count}} Personen, {{started}} haben begonnen, {{completed}} abgeschlossen, {{certified}} mit Zertifikat',
     dates: '{{from}} bis {{to}}',
+    seats: '{{taken}} von {{count}} Platz belegt',
+    seats_other: '{{taken}} von {{count}} Plätzen belegt',
     name: 'Name',
     state: 'Stand',
     since: 'Seit',

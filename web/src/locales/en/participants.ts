@@ -48,6 +48,8 @@ export const participants = {
     answer: '{{count}} person, {{started}} started, {{completed}} completed, {{certified}} certified',
     answer_other: '{{count}} persons, {{started}} started, {{completed}} completed, {{certified}} certified',
     dates: '{{from}} to {{to}}',
+    seats: '{{taken}} of {{count}} seat taken',
+    seats_other: '{{taken}} of {{count}} seats taken',
     name: 'Name',
     state: 'Status',
     since: 'Since',
