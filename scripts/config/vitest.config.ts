@@ -23,6 +23,7 @@ export default defineConfig({
           include: [
             'test/engine/**/*.test.ts',
             'test/data/**/*.test.ts',
+            'test/intake/**/*.test.ts',
             'test/web/**/*.test.ts',
             'test/architecture.test.ts',
             ...pureDomain,
