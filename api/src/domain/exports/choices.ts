@@ -1,0 +1,63 @@
+import type { z } from 'zod'
+import type { Mode, Sector, SizeClass } from '../../contract/common.ts'
+import type { EnrolmentEventKind } from '../../contract/participation.ts'
+import type { Words } from './list.ts'
+
+type Of<Value extends string> = Readonly<Record<Value, Words>>
+
+/** The words that stand in a file for the values of the API. */
+export const SECTORS: Of<z.infer<typeof Sector>> = {
+  'machine-building': ['Maschinenbau', 'Machine building'],
+  automotive: ['Fahrzeugbau', 'Automotive'],
+  microelectronics: ['Mikroelektronik', 'Microelectronics'],
+  textile: ['Textiltechnik', 'Textile'],
+  software: ['Software und Daten', 'Software and data'],
+  'energy-building': ['Energie und Bau', 'Energy and building'],
+  logistics: ['Logistik', 'Logistics'],
+  care: ['Pflege', 'Care'],
+  administration: ['Verwaltung', 'Administration'],
+  education: ['Bildung', 'Education'],
+  other: ['Andere', 'Other'],
+}
+export const SIZES: Of<z.infer<typeof SizeClass>> = {
+  micro: ['bis 9 Beschäftigte', 'up to 9 employees'],
+  small: ['10 bis 49 Beschäftigte', '10 to 49 employees'],
+  medium: ['50 bis 249 Beschäftigte', '50 to 249 employees'],
+  large: ['ab 250 Beschäftigte', '250 employees or more'],
+}
+export const MODES: Of<z.infer<typeof Mode>> = {
+  onsite: ['vor Ort', 'on site'],
+  online: ['online', 'online'],
+  hybrid: ['gemischt', 'hybrid'],
+}
+export const NEED_STATUS: Of<'open' | 'closed'> = { open: ['offen', 'open'], closed: ['geschlossen', 'closed'] }
+export const SOURCES: Of<'need' | 'job-ad' | 'survey'> = {
+  need: ['gemeldeter Bedarf', 'posted need'],
+  'job-ad': ['Stellenanzeige', 'job advertisement'],
+  survey: ['Umfrage', 'survey'],
+}
+export const PUBLICATION: Of<'draft' | 'published' | 'retired'> = {
+  draft: ['Entwurf', 'draft'],
+  published: ['veröffentlicht', 'published'],
+  retired: ['eingestellt', 'retired'],
+}
+export const ENROLMENT_STATES: Of<EnrolmentEventKind> = {
+  interested: ['interessiert', 'interested'],
+  waitlisted: ['auf der Warteliste', 'on the waiting list'],
+  enrolled: ['angemeldet', 'enrolled'],
+  started: ['begonnen', 'started'],
+  withdrawn: ['abgemeldet', 'withdrawn'],
+  'dropped-out': ['abgebrochen', 'dropped out'],
+  completed: ['abgeschlossen', 'completed'],
+  certified: ['zertifiziert', 'certified'],
+}
+export const ROLES: Of<'manager' | 'course-team' | 'business' | 'learner'> = {
+  manager: ['Projektleitung', 'project management'],
+  'course-team': ['Lehrteam', 'course team'],
+  business: ['Unternehmen', 'business'],
+  learner: ['Lernende', 'learner'],
+}
+export const ORGANISATION_KINDS: Of<'business' | 'university'> = {
+  business: ['Unternehmen', 'business'],
+  university: ['Hochschule', 'university'],
+}

@@ -1,0 +1,34 @@
+import type { Locale } from '../../contract/common.ts'
+import { MODES, NEED_STATUS, SECTORS, SOURCES } from './choices.ts'
+import { type Choices, type Words, wordIn } from './list.ts'
+
+const FILTERS: Readonly<Record<string, { readonly header: Words; readonly choices?: Choices }>> = {
+  q: { header: ['Gesuchte Wörter', 'Words searched for'] },
+  status: { header: ['Stand', 'Status'], choices: NEED_STATUS },
+  sector: { header: ['Branche', 'Sector'], choices: SECTORS },
+  region: { header: ['Region (NUTS)', 'Region (NUTS)'] },
+  source: { header: ['Quelle', 'Source'], choices: SOURCES },
+  group: { header: ['Gruppe', 'Group'] },
+  audience: { header: ['Zielgruppe', 'Audience'] },
+  language: { header: ['Kurssprache', 'Course language'] },
+  mode: { header: ['Form', 'Mode'], choices: MODES },
+  scope: {
+    header: ['Welche Angebote', 'Which offers'],
+    choices: { published: ['veröffentlichte', 'published'], mine: ['eigene, mit Entwürfen', 'own, with drafts'] },
+  },
+  on: { header: ['Stand am', 'As of'] },
+  programmeId: { header: ['Programm', 'Programme'] },
+  microCredentialId: { header: ['Micro-Credential', 'Micro-credential'] },
+  id: { header: ['Gehört zu', 'Belongs to'] },
+}
+
+/** The filters of a query in words, in the order they were given; what is not filtered is left out. */
+export function filterWords(filters: Readonly<Record<string, unknown>>, locale: Locale): [string, string][] {
+  return Object.entries(filters)
+    .filter(([, value]) => value !== undefined && value !== '')
+    .map(([key, value]) => {
+      const known = FILTERS[key]
+      const choice = known?.choices?.[String(value)]
+      return [known ? wordIn(known.header, locale) : key, choice ? wordIn(choice, locale) : String(value)]
+    })
+}

@@ -1,0 +1,124 @@
+import { Readable } from 'node:stream'
+import type { FastifyReply } from 'fastify'
+import { z } from 'zod'
+import { IdParams } from '../../contract/common.ts'
+import {
+  CatalogueExportQuery,
+  DataDictionary,
+  ExportQuery,
+  GapExportQuery,
+  LearnerExportQuery,
+  NeedExportQuery,
+  NeedOfferExportQuery,
+  ParticipationExportQuery,
+  RunExportQuery,
+} from '../../contract/exports.ts'
+import { type ExportedFile, exportList } from '../../domain/exports/export-list.ts'
+import type { Exportable } from '../../domain/exports/list.ts'
+import { invitations, organisations } from '../../domain/exports/lists/accounts.ts'
+import { courseRuns } from '../../domain/exports/lists/course-runs.ts'
+import { learnerEnrolments, runEnrolments } from '../../domain/exports/lists/enrolments.ts'
+import { gaps } from '../../domain/exports/lists/gaps.ts'
+import { learners } from '../../domain/exports/lists/learners.ts'
+import { microCredentials } from '../../domain/exports/lists/micro-credentials.ts'
+import { needMatches } from '../../domain/exports/lists/need-matches.ts'
+import { needOffers } from '../../domain/exports/lists/need-offers.ts'
+import { needs } from '../../domain/exports/lists/needs.ts'
+import { participation } from '../../domain/exports/lists/participation.ts'
+import { pathway } from '../../domain/exports/lists/pathway.ts'
+import { wantedSkills } from '../../domain/exports/lists/wanted-skills.ts'
+import { plainName } from '../../domain/exports/name-file.ts'
+import { readDictionary } from '../../domain/exports/read-dictionary.ts'
+import type { Access } from '../plugins/access.ts'
+import { strictLimit } from '../plugins/limits.ts'
+import type { App } from '../plugins/typed.ts'
+
+const tags = ['exports']
+const file = {
+  description: 'The list as a file',
+  content: {
+    'text/csv': { schema: z.string() },
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': { schema: z.string() },
+  },
+}
+
+/** RFC 6266: the name in ASCII, and as it is. */
+const dispositionOf = (name: string) =>
+  `attachment; filename="${plainName(name)}"; filename*=UTF-8''${encodeURIComponent(name).replace(
+    /['()*!]/g,
+    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
+  )}`
+
+const sendFile = (reply: FastifyReply, { name, mediaType, content }: ExportedFile) =>
+  reply
+    .header('content-type', mediaType)
+    .header('content-disposition', dispositionOf(name))
+    .header('cache-control', 'no-store')
+    .send(content instanceof Uint8Array ? content : Readable.from(content, { objectMode: false }))
+
+/** Lists as files. Each is open to exactly those who may see the list. */
+export async function exportRoutes(app: App) {
+  const { context } = app
+
+  const describe = <Query, Row>(list: Exportable<Query, Row>, access: Access) =>
+    app.get(
+      `/exports/${list.name}/dictionary`,
+      {
+        config: { access },
+        schema: { tags, summary: `${list.title[1]}: what the columns mean`, response: { 200: DataDictionary } },
+      },
+      async () => readDictionary(list),
+    )
+  const whole = <Query extends z.ZodType<ExportQuery>, Row>(
+    list: Exportable<z.output<Query>, Row>,
+    access: Access,
+    querystring: Query,
+  ) => {
+    describe(list, access)
+    app.get(
+      `/exports/${list.name}`,
+      {
+        exposeHeadRoute: false,
+        config: { access, rateLimit: strictLimit },
+        schema: { tags, summary: `${list.title[1]} as CSV or XLSX, as filtered`, querystring, response: { 200: file } },
+      },
+      async (request, reply) =>
+        sendFile(reply, await exportList(context, request.actor, list, request.query as z.output<Query>)),
+    )
+  }
+  /** Lists that belong to one record. */
+  const of = <Row>(list: Exportable<ExportQuery & { id: string }, Row>, access: Access) => {
+    describe(list, access)
+    app.get(
+      `/exports/${list.name}/:id`,
+      {
+        exposeHeadRoute: false,
+        config: { access, rateLimit: strictLimit },
+        schema: {
+          tags,
+          summary: `${list.title[1]} as CSV or XLSX`,
+          params: IdParams,
+          querystring: ExportQuery,
+          response: { 200: file },
+        },
+      },
+      async (request, reply) =>
+        sendFile(reply, await exportList(context, request.actor, list, { ...request.query, ...request.params })),
+    )
+  }
+
+  whole(needs, ['business', 'manager', 'course-team'], NeedExportQuery)
+  of(needMatches, ['business', 'manager', 'course-team'])
+  whole(needOffers, 'signed-in', NeedOfferExportQuery)
+  whole(learners, ['manager', 'course-team'], LearnerExportQuery)
+  of(learnerEnrolments, ['learner', 'manager', 'course-team'])
+  of(pathway, ['learner', 'manager'])
+  of(runEnrolments, ['course-team', 'manager'])
+  whole(microCredentials, 'public', CatalogueExportQuery)
+  whole(courseRuns, 'public', RunExportQuery)
+  whole(gaps, ['manager', 'course-team'], GapExportQuery)
+  whole(wantedSkills, 'public', ExportQuery)
+  whole(participation, 'manager', ParticipationExportQuery)
+  whole(organisations, 'manager', ExportQuery)
+  whole(invitations, 'manager', ExportQuery)
+}
