@@ -1,15 +1,15 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { ConfigError, parseConfig } from '../../api/src/config.ts'
 import { DirectoryTakenError, readLock, takeLock } from '../../api/src/db/directory-lock.ts'
+import { temporaryFolder } from '../helpers/temporary-folder.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const directory = () => mkdtempSync(join(tmpdir(), 'tucacademy-lock-'))
+const directory = () => temporaryFolder('lock')
 const freePort = () =>
   new Promise<number>((resolve) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {

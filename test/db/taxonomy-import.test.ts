@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { eq, sql } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { concept, conceptLabel } from '../../api/src/db/schema/index.ts'
 import { importTaxonomy } from '../../api/src/domain/taxonomy/import-taxonomy.ts'
 import { describeDatabases } from '../helpers/database.ts'
+import { temporaryFolder } from '../helpers/temporary-folder.ts'
 import { storedZip } from '../helpers/zip.ts'
 
 const uri = (name: string) => `http://data.europa.eu/esco/skill/${name}`
@@ -17,7 +17,7 @@ const skillsFile = (...rows: string[]) => `\uFEFF${[HEADER, ...rows].join('\n')}
 const RELATIONS = 'conceptType,conceptUri,broaderType,broaderUri\n'
 
 function folder(files: Record<string, string>): string {
-  const path = mkdtempSync(join(tmpdir(), 'tucacademy-esco-'))
+  const path = temporaryFolder('esco')
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(join(path, name, '..'), { recursive: true })
     writeFileSync(join(path, name), text)

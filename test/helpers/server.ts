@@ -44,13 +44,17 @@ export async function startServer(): Promise<RunningServer> {
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)))
   const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)))
   const url = `http://127.0.0.1:${port}`
-  await answers(`${url}/api/health`, ended, () => output)
+  const cleanUp = () => rmSync(dataDir, { recursive: true, force: true })
+  await answers(`${url}/api/health`, ended, () => output).catch((error) => {
+    cleanUp()
+    throw error
+  })
   return {
     url,
     async stop() {
       child.kill('SIGTERM')
       const code = await ended
-      rmSync(dataDir, { recursive: true, force: true })
+      cleanUp()
       if (code !== 0) throw new Error(`The server ended with code ${code} after SIGTERM:\n${output}`)
     },
   }

@@ -1,17 +1,17 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestApp, type TestApp } from '../helpers/app.ts'
 import { aMicroCredential, aNeed, aRun } from '../helpers/builders.ts'
 import { describeDatabases } from '../helpers/database.ts'
+import { temporaryFolder } from '../helpers/temporary-folder.ts'
 
 const HOSTILE = '</script><script>alert(1)</script> "quoted" & <b>bold</b> $& $1'
 
 describeDatabases('pages for readers', (database) => {
   let stage: TestApp
   let id: string
-  const webRoot = mkdtempSync(join(tmpdir(), 'tucacademy-web-'))
+  const webRoot = temporaryFolder('web')
   beforeAll(async () => {
     mkdirSync(join(webRoot, 'assets'), { recursive: true })
     writeFileSync(join(webRoot, 'assets/app.js'), 'export {}')
@@ -25,10 +25,7 @@ describeDatabases('pages for readers', (database) => {
     await stage.ask('teamA', 'POST', `/api/v1/micro-credentials/${id}/publication`, {})
     await stage.ask('teamA', 'POST', `/api/v1/micro-credentials/${id}/runs`, aRun())
   })
-  afterAll(async () => {
-    await stage.close()
-    rmSync(webRoot, { recursive: true, force: true })
-  })
+  afterAll(() => stage.close())
 
   const get = (url: string, language = 'de') => stage.ask(null, 'GET', url, undefined, { 'accept-language': language })
   const structured = (html: string) => {
@@ -97,8 +94,7 @@ describeDatabases('pages for readers', (database) => {
     expect(itemListElement[0]).toMatchObject({ position: 1, item: { '@type': 'DefinedTerm' } })
     expect(itemListElement[0].item.name).toMatch(/drawings/)
     for (const { body } of [alone, german, english]) {
-      for (const secret of ['Geheimprojekt', 'Python', 'Firm A', 'Firm B'])
-        expect(body, secret).not.toContain(secret)
+      for (const secret of ['Geheimprojekt', 'Python', 'Firm A', 'Firm B']) expect(body, secret).not.toContain(secret)
     }
   })
 

@@ -1,15 +1,15 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestApp, type TestApp } from '../helpers/app.ts'
 import { aMicroCredential, aNeed } from '../helpers/builders.ts'
 import { describeDatabases } from '../helpers/database.ts'
+import { temporaryFolder } from '../helpers/temporary-folder.ts'
 
 describeDatabases('the wire', (database) => {
   let stage: TestApp
   beforeAll(async () => {
-    const webRoot = mkdtempSync(join(tmpdir(), 'tucacademy-web-'))
+    const webRoot = temporaryFolder('web')
     writeFileSync(
       join(webRoot, 'index.html'),
       '<!doctype html><html lang="de"><head><title>App</title></head><body><div id="root"></div></body></html>',
