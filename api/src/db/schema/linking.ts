@@ -60,8 +60,9 @@ export const skillLinkDecision = pgTable(
 )
 
 /**
- * What counts: the newest decision where there is one that was not withdrawn, else what the engine accepted.
- * Two branches without an outer join, so that a condition on the subject reaches the indexes of both tables.
+ * What counts: the newest decision where there is one that was not withdrawn, else what the engine accepted. A retired concept
+ * with a successor is read as its successor, also in decisions, which themselves stay as they were made.
+ * Two branches that each begin with a table of their own, so that a condition on the subject reaches the indexes of both.
  */
 export const skillEffective = pgView('skill_effective', {
   subjectKind: text('subject_kind', { enum: subjectKinds }).notNull(),
@@ -70,20 +71,34 @@ export const skillEffective = pgView('skill_effective', {
   importance: text('importance', { enum: ['must', 'nice'] }).notNull(),
   confirmed: boolean('confirmed').notNull(),
 }).as(sql`
-  select l.subject_kind, l.subject_id, l.concept_uri, l.importance, false as confirmed
+  select l.subject_kind, l.subject_id, coalesce(ls.final_uri, l.concept_uri) as concept_uri, l.importance, false as confirmed
   from skill_link l
+  left join concept_successor ls on ls.concept_uri = l.concept_uri
   where l.accepted and coalesce((
-    select d.verdict = 'withdraw' from skill_link_decision d
-    where d.subject_kind = l.subject_kind and d.subject_id = l.subject_id and d.concept_uri = l.concept_uri
-    order by d.id desc limit 1
-  ), true)
+    select (array_agg(d.verdict order by d.id desc))[1] = 'withdraw'
+    from skill_link_decision d
+    left join concept_successor ds on ds.concept_uri = d.concept_uri
+    where d.subject_kind = l.subject_kind and d.subject_id = l.subject_id
+      and coalesce(ds.final_uri, d.concept_uri) = coalesce(ls.final_uri, l.concept_uri)
+  ), true) and (ls.final_uri is null or not exists (
+    select 1 from skill_link o
+    left join concept_successor os on os.concept_uri = o.concept_uri
+    where o.subject_kind = l.subject_kind and o.subject_id = l.subject_id and o.accepted
+      and coalesce(os.final_uri, o.concept_uri) = ls.final_uri and (os.final_uri is null or o.concept_uri < l.concept_uri)
+  ))
   union all
-  select d.subject_kind, d.subject_id, d.concept_uri, coalesce(d.importance, l.importance, 'must') as importance, true as confirmed
+  select d.subject_kind, d.subject_id, coalesce(ds.final_uri, d.concept_uri) as concept_uri, coalesce(d.importance, (
+    select l.importance from skill_link l
+    where l.subject_kind = d.subject_kind and l.subject_id = d.subject_id and l.concept_uri in (d.concept_uri, ds.final_uri)
+    order by l.rank limit 1
+  ), 'must') as importance, true as confirmed
   from skill_link_decision d
-  left join skill_link l on l.subject_kind = d.subject_kind and l.subject_id = d.subject_id and l.concept_uri = d.concept_uri
+  left join concept_successor ds on ds.concept_uri = d.concept_uri
   where d.verdict in ('accept', 'add') and not exists (
     select 1 from skill_link_decision later
-    where later.subject_kind = d.subject_kind and later.subject_id = d.subject_id and later.concept_uri = d.concept_uri and later.id > d.id
+    left join concept_successor ss on ss.concept_uri = later.concept_uri
+    where later.subject_kind = d.subject_kind and later.subject_id = d.subject_id and later.id > d.id
+      and coalesce(ss.final_uri, later.concept_uri) = coalesce(ds.final_uri, d.concept_uri)
   )
 `)
 
