@@ -80,6 +80,11 @@ export const dataImport = pgTable(
     /** Which process works on it and until when that is believed. */
     leasedBy: text('leased_by'),
     leasedUntil: instant('leased_until'),
+    /** Begun in vain since the last checkpoint: a row that kills whoever reads it must not do so for ever. */
+    attempts: integer('attempts').notNull().default(0),
+    /** Last row that the running phase has dealt with, as the file counts rows. */
+    position: integer('position').notNull().default(0),
+    stored: integer('stored').notNull().default(0),
     revision: revision(),
   },
   (table) => [
@@ -87,6 +92,19 @@ export const dataImport = pgTable(
     index('data_import_file_idx').on(table.fileSha256),
   ],
 )
+
+interface SourceProblem {
+  code: string
+  params: Record<string, string | number>
+  column?: number
+}
+/** Worded when it is shown, in the reader's language. */
+export interface ImportRowProblem {
+  column: string | null
+  value: string | null
+  code: string
+  params: Record<string, string | number>
+}
 
 /** One row of a file and what became of it. Cells are kept only until the row is stored. */
 export const importRow = pgTable(
@@ -98,7 +116,9 @@ export const importRow = pgTable(
     row: integer('row').notNull(),
     cells: jsonb('cells').$type<(string | number | boolean | null)[] | null>(),
     outcome: text('outcome', { enum: ['read', 'accepted', 'updated', 'unchanged', 'rejected'] }).notNull(),
-    problems: jsonb('problems').$type<unknown[] | null>(),
+    /** What could not be read from the file itself. */
+    readingProblem: jsonb('reading_problem').$type<SourceProblem | null>(),
+    problems: jsonb('problems').$type<ImportRowProblem[] | null>(),
     subjectId: uuid('subject_id'),
     linked: boolean('linked').notNull().default(false),
   },
