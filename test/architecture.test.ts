@@ -27,7 +27,7 @@ const RULES: readonly [from: string, allowed: RegExp, why: string][] = [
   ],
   [
     'api/src/domain/',
-    /^(api\/src\/(domain|db|contract|engine)\/|api\/src\/(context|errors)\.ts|drizzle-orm|zod$|node:|csv-parse|yauzl)/,
+    /^(api\/src\/(domain|db|contract|engine)\/|api\/src\/(context|errors)\.ts|drizzle-orm|zod$|node:|csv-parse|csv-stringify|write-excel-file|yauzl)/,
     'verbs know no HTTP',
   ],
   // Sessions are better-auth's business over our tables: nothing else in HTTP touches the database.
@@ -48,7 +48,7 @@ const RULES: readonly [from: string, allowed: RegExp, why: string][] = [
   ],
   [
     'api/src/workers/',
-    /^(api\/src\/(workers|engine)\/|api\/src\/domain\/(imports\/formats|linking\/links-kept)|api\/src\/(context|errors)\.ts|piscina$|node:)/,
+    /^(api\/src\/(workers|engine)\/|api\/src\/domain\/(imports\/formats|exports\/workbook-of|linking\/links-kept)|api\/src\/(context|errors)\.ts|piscina$|node:)/,
     'a thread has no database',
   ],
   [
@@ -72,6 +72,7 @@ const ROOMS = [
   'pathways',
   'reports',
   'imports',
+  'exports',
 ]
 
 /** The only files that pass on what others export. */

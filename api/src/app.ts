@@ -21,6 +21,7 @@ import type { App } from './http/plugins/typed.ts'
 import { webPages } from './http/plugins/web-pages.ts'
 import { accountRoutes } from './http/routes/accounts.ts'
 import { enrolmentRoutes } from './http/routes/enrolments.ts'
+import { exportRoutes } from './http/routes/exports.ts'
 import { healthRoutes } from './http/routes/health.ts'
 import { learnerRoutes } from './http/routes/learners.ts'
 import { matchRoutes } from './http/routes/matches.ts'
@@ -109,6 +110,7 @@ export async function buildApp(context: Context, options: AppOptions): Promise<A
     pathwayRoutes,
     enrolmentRoutes,
     reportRoutes,
+    exportRoutes,
   ]
   for (const routes of resources) await app.register(routes as (app: App) => Promise<void>, { prefix: '/api/v1' })
   if (options.webRoot) await app.register(webPages, { root: options.webRoot })

@@ -55,6 +55,8 @@ export interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: tests look into bodies of many shapes
   readonly body: any
   readonly headers: Record<string, string | string[] | number | undefined>
+  /** The answer as it came, for files. */
+  readonly bytes?: Buffer
 }
 
 /** The app over a database of the suite's own, with two organisations of each kind, two learners and a day that stands still. */
@@ -173,6 +175,7 @@ export async function openTestApp(database: OpenDatabase, options: { webRoot?: s
         status: answer.statusCode,
         body: isJson && answer.body ? answer.json() : answer.body,
         headers: answer.headers,
+        bytes: answer.rawPayload,
       }
     },
     async close() {
