@@ -13,3 +13,11 @@ export const DEFINITIONS: Readonly<Record<RowKind, KindDefinition>> = {
   runs,
   'survey-results': surveyResults,
 }
+
+/** The kind for an import that says some fields once for all rows: these need no column. */
+export const withGiven = (definition: KindDefinition, given: readonly string[]): KindDefinition => ({
+  ...definition,
+  fields: definition.fields.map((field) =>
+    field.required && given.includes(field.key) ? { ...field, required: false } : field,
+  ),
+})

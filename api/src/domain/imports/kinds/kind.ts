@@ -75,20 +75,19 @@ export interface RowProblem {
   readonly params: Readonly<Record<string, string | number>>
 }
 
-/** One row as it stands in the file. */
+/** One row as the file reader gives it. */
 export interface SourceRow {
   /** Number of the row as a person counts it in the file. */
   readonly row: number
   readonly cells: readonly Cell[]
-  /** What the file reader could not read; without a column it spoils the whole row. */
-  readonly problem?: SourceProblem | null
+  /** What could not be read. Cells at fault are null, and only the first fault is told. */
+  readonly problem?: SourceProblem
 }
 export interface SourceProblem {
   readonly code: string
-  /** Position of the cell, from 0. */
-  readonly column?: number | null
-  readonly value?: string | null
-  readonly params?: Readonly<Record<string, string | number>>
+  readonly params: Readonly<Record<string, string | number>>
+  /** Position in the header, from 1; left out when the fault is the whole row's. */
+  readonly column?: number
 }
 
 /** How numbers and days are written in a file. */

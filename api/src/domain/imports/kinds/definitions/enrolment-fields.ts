@@ -74,7 +74,7 @@ export const enrolmentFields: readonly FieldDefinition[] = [
         'Der Tag, an dem die Person diesen Stand erreicht hat. Leer bedeutet: der Tag des Imports.',
         'The day on which the person reached this state. Empty means: the day of the import.',
       ],
-      example: ['20.03.2028', '2028-03-20'],
+      example: ['01.10.2026', '2026-10-01'],
       headers:
         'Stand vom | As of | Datum | Date | seit | since | am | Statusdatum | Status seit | Datum des Status | Status date | Anmeldedatum | Angemeldet am | Datum der Anmeldung | Enrolled on | Enrolment date | Registration date | Eintrittsdatum | Eintritt',
     },

@@ -2,12 +2,12 @@ import { choicesOf } from './define.ts'
 
 /**
  * Regions by name. A bare "Chemnitz", "Dresden" or "Leipzig" means the region around the city: whoever means the city alone
- * says so. Names that two districts share (Hof, Leipzig) are listed only where one of them is surely meant.
+ * says so. Short forms of the states come from job advertisements. Names that two districts share (Hof, Leipzig) are listed only where one of them is surely meant.
  */
 export const REGIONS = choicesOf(`
   DE: ganz Deutschland, Germany, Deutschland, bundesweit, deutschlandweit, nationwide, BRD
-  DED: Sachsen, Saxony, Freistaat Sachsen, ganz Sachsen, sachsenweit, SN, Saxony Germany
-  DED4: Chemnitz, Chemnitz region, Region Chemnitz, Raum Chemnitz, Südwestsachsen, NUTS2 Chemnitz, Direktionsbezirk Chemnitz
+  DED: Sachsen, Saxony, Freistaat Sachsen, ganz Sachsen, sachsenweit, SN, DE-SN
+  DED4: Chemnitz, Chemnitz region, Region Chemnitz, Raum Chemnitz, Südwestsachsen, Direktionsbezirk Chemnitz
   DED41: Chemnitz Stadt, city of Chemnitz, Stadt Chemnitz, Chemnitz city, Chemnitz kreisfreie Stadt, kreisfreie Stadt Chemnitz
   DED42: Erzgebirgskreis, Erzgebirge, Erzgebirge district, ERZ, Landkreis Erzgebirge, Ore Mountains
   DED43: Mittelsachsen, Central Saxony, Landkreis Mittelsachsen, Mittelsachsen district
@@ -23,23 +23,23 @@ export const REGIONS = choicesOf(`
   DED51: Leipzig Stadt, city of Leipzig, Stadt Leipzig, Leipzig city, Leipzig kreisfreie Stadt
   DED52: Landkreis Leipzig, Leipzig district, LK Leipzig
   DED53: Nordsachsen, Northern Saxony, Landkreis Nordsachsen, North Saxony
-  DE1: Baden-Württemberg, Baden-Wuerttemberg
-  DE2: Bayern, Bavaria, Freistaat Bayern
+  DE1: Baden-Württemberg, Baden-Wuerttemberg, BW, DE-BW
+  DE2: Bayern, Bavaria, Freistaat Bayern, BY, DE-BY
   DE24: Oberfranken, Upper Franconia
   DE23: Oberpfalz, Upper Palatinate
-  DE3: Berlin, Berlin
-  DE4: Brandenburg, Brandenburg
-  DE5: Bremen, Bremen
-  DE6: Hamburg, Hamburg
-  DE7: Hessen, Hesse
-  DE8: Mecklenburg-Vorpommern, Mecklenburg-Western Pomerania
-  DE9: Niedersachsen, Lower Saxony
-  DEA: Nordrhein-Westfalen, North Rhine-Westphalia, NRW
-  DEB: Rheinland-Pfalz, Rhineland-Palatinate
-  DEC: Saarland, Saarland
-  DEE: Sachsen-Anhalt, Saxony-Anhalt
-  DEF: Schleswig-Holstein, Schleswig-Holstein
-  DEG: Thüringen, Thuringia, Freistaat Thüringen
+  DE3: Berlin, Berlin, DE-BE
+  DE4: Brandenburg, Brandenburg, BB, DE-BB
+  DE5: Bremen, Bremen, HB, DE-HB
+  DE6: Hamburg, Hamburg, HH, DE-HH
+  DE7: Hessen, Hesse, HE, DE-HE
+  DE8: Mecklenburg-Vorpommern, Mecklenburg-Western Pomerania, MV, DE-MV
+  DE9: Niedersachsen, Lower Saxony, NI, DE-NI
+  DEA: Nordrhein-Westfalen, North Rhine-Westphalia, NRW, NW, DE-NW
+  DEB: Rheinland-Pfalz, Rhineland-Palatinate, RP, DE-RP
+  DEC: Saarland, Saarland, SL, DE-SL
+  DEE: Sachsen-Anhalt, Saxony-Anhalt, ST, DE-ST
+  DEF: Schleswig-Holstein, Schleswig-Holstein, SH, DE-SH
+  DEG: Thüringen, Thuringia, Freistaat Thüringen, TH, DE-TH
   DEG0L: Landkreis Greiz, Greiz district, Greiz
   DEG0M: Altenburger Land, Altenburger Land district, Landkreis Altenburger Land
   CZ041: Karlsbader Region, Karlovy Vary region, Karlovarský kraj, Karlsbad, Karlovy Vary
