@@ -1,0 +1,57 @@
+/** Every way a row or a mapping can be wrong. Stable: machines read them, and files of rejected rows carry them. */
+export const PROBLEM_CODES = [
+  // One cell as its kind reads it.
+  'required',
+  'not-a-number',
+  'not-an-integer',
+  'ambiguous-number',
+  'out-of-range',
+  'not-a-day',
+  'impossible-day',
+  'ambiguous-day',
+  'unlikely-year',
+  'unknown-choice',
+  'not-yes-no',
+  'too-long',
+  'too-many-items',
+  'control-character',
+  // The mapping that a person gives.
+  'unknown-field',
+  'column-out-of-range',
+  'column-twice',
+  'field-missing',
+  // The file.
+  'cell-too-long',
+  'broken-quotes',
+  'unclosed-quote',
+  'extra-cells',
+  'broken-text',
+  'nul-character',
+  'formula-without-value',
+  'error-cell',
+  'not-an-object',
+  'nested-list',
+  'duplicate-key',
+  'broken-json',
+  // What is stored already.
+  'unknown-organisation',
+  'organisation-required',
+  'unknown-group',
+  'unknown-micro-credential',
+  'ambiguous-micro-credential',
+  'unknown-run',
+  'ambiguous-run',
+  'ambiguous-person',
+  'repeated-reference',
+  'same-as-row',
+  'not-yours',
+  'seats-taken',
+  'state-order',
+  'run-in-the-past',
+  'ends-before-start',
+  'changed-meanwhile',
+  'consent-missing',
+] as const
+export type ProblemCode = (typeof PROBLEM_CODES)[number]
+
+export const isProblemCode = (code: string): code is ProblemCode => (PROBLEM_CODES as readonly string[]).includes(code)
