@@ -60,18 +60,18 @@ CREATE VIEW "public"."skill_effective" AS (
   select l.subject_kind, l.subject_id, coalesce(ls.final_uri, l.concept_uri) as concept_uri, l.importance, false as confirmed
   from skill_link l
   left join concept_successor ls on ls.concept_uri = l.concept_uri
-  where l.accepted and coalesce((
+  where l.accepted and coalesce(case when ls.final_uri is not null and exists (
+    select 1 from skill_link o
+    left join concept_successor os on os.concept_uri = o.concept_uri
+    where o.subject_kind = l.subject_kind and o.subject_id = l.subject_id and o.accepted
+      and coalesce(os.final_uri, o.concept_uri) = ls.final_uri and (os.final_uri is null or o.concept_uri < l.concept_uri)
+  ) then false else (
     select (array_agg(d.verdict order by d.id desc))[1] = 'withdraw'
     from skill_link_decision d
     left join concept_successor ds on ds.concept_uri = d.concept_uri
     where d.subject_kind = l.subject_kind and d.subject_id = l.subject_id
       and coalesce(ds.final_uri, d.concept_uri) = coalesce(ls.final_uri, l.concept_uri)
-  ), true) and (ls.final_uri is null or not exists (
-    select 1 from skill_link o
-    left join concept_successor os on os.concept_uri = o.concept_uri
-    where o.subject_kind = l.subject_kind and o.subject_id = l.subject_id and o.accepted
-      and coalesce(os.final_uri, o.concept_uri) = ls.final_uri and (os.final_uri is null or o.concept_uri < l.concept_uri)
-  ))
+  ) end, true)
   union all
   select d.subject_kind, d.subject_id, coalesce(ds.final_uri, d.concept_uri) as concept_uri, coalesce(d.importance, (
     select l.importance from skill_link l
