@@ -1,6 +1,7 @@
 import { accounts } from './de/accounts.ts'
 import { catalogue } from './de/catalogue.ts'
 import { charts } from './de/charts.ts'
+import { exporting } from './de/exporting.ts'
 import { invitations } from './de/invitations.ts'
 import { landing } from './de/landing.ts'
 import { learner } from './de/learner.ts'
@@ -166,6 +167,7 @@ export const de: typeof en = {
   },
   catalogue,
   charts,
+  exporting,
   learner,
   overview,
   participants,

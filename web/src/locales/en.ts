@@ -1,6 +1,7 @@
 import { accounts } from './en/accounts.ts'
 import { catalogue } from './en/catalogue.ts'
 import { charts } from './en/charts.ts'
+import { exporting } from './en/exporting.ts'
 import { invitations } from './en/invitations.ts'
 import { landing } from './en/landing.ts'
 import { learner } from './en/learner.ts'
@@ -147,7 +148,7 @@ export const en = {
   },
   versions: {
     title: 'This was changed in the meantime',
-    text: 'Nothing is lost: here are both versions where they differ. Which one shall hold?',
+    text: 'Nothing is lost: here are both versions where they differ. Which one should apply?',
     same: 'Nothing is lost: both versions agree on everything that was changed here.',
     mine: 'My version',
     theirs: 'Stored version',
@@ -159,6 +160,7 @@ export const en = {
   },
   catalogue,
   charts,
+  exporting,
   learner,
   overview,
   participants,

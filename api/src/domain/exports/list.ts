@@ -1,3 +1,4 @@
+import { setImmediate as turnOfOthers } from 'node:timers/promises'
 import type { Actor, Context } from '../../context.ts'
 import type { Locale } from '../../contract/common.ts'
 import type { ColumnType, ExportList, ExportQuery } from '../../contract/exports.ts'
@@ -58,13 +59,14 @@ interface ListPage<Item> {
   readonly total: number
 }
 
-/** A list's pages from the first to the last. */
+/** A list's pages from the first to the last; what a list adds to its rows comes in a turn of its own. */
 export async function* walk<Item>(
   turnTo: (page: { limit: number; cursor: string | undefined }) => Promise<ListPage<Item>>,
 ): AsyncGenerator<ListPage<Item>> {
   let cursor: string | undefined
   do {
     const page = await turnTo({ limit: PAGE_ROWS, cursor })
+    await turnOfOthers()
     yield page
     cursor = page.nextCursor ?? undefined
   } while (cursor)

@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { ExportMenu } from '../../components/exports/export-menu.tsx'
 import { EmptyState } from '../../components/feedback/empty-state.tsx'
 import { ErrorState } from '../../components/feedback/error-state.tsx'
 import { LinkButton } from '../../components/layout/link-button.tsx'
@@ -33,11 +34,21 @@ export function CataloguePage() {
         title={t('catalogue.title')}
         lead={t('catalogue.intro')}
         actions={
-          staff && (
-            <LinkButton to="/catalogue/new" leftSection={<IconPlus size={18} aria-hidden />}>
-              {t('catalogue.new')}
-            </LinkButton>
-          )
+          <>
+            {total > 0 && (
+              <ExportMenu
+                offers={[
+                  { list: 'micro-credentials', search },
+                  { list: 'course-runs', search },
+                ]}
+              />
+            )}
+            {staff && (
+              <LinkButton to="/catalogue/new" leftSection={<IconPlus size={18} aria-hidden />}>
+                {t('catalogue.new')}
+              </LinkButton>
+            )}
+          </>
         }
       />
       <Stack gap="md">

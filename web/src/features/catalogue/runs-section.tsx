@@ -4,6 +4,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import type { CourseRun, MicroCredential } from 'api/contract/catalogue'
 import { useTranslation } from 'react-i18next'
+import { ExportMenu } from '../../components/exports/export-menu.tsx'
 import { TextLink } from '../../components/layout/link-button.tsx'
 import { Section } from '../../components/layout/section.tsx'
 import { useFormats } from '../../lib/formats.ts'
@@ -24,12 +25,16 @@ export function RunsSection({ offer, mayManage }: { offer: MicroCredential; mayM
     <Section
       title={t('catalogue.detail.runs')}
       actions={
-        mayManage &&
-        offer.status !== 'retired' && (
-          <Button variant="default" leftSection={<IconPlus size={18} aria-hidden />} onClick={open}>
-            {t('catalogue.run.add')}
-          </Button>
-        )
+        <>
+          {mayManage && runs.length > 0 && (
+            <ExportMenu offers={[{ list: 'course-runs', search: { microCredentialId: offer.id } }]} />
+          )}
+          {mayManage && offer.status !== 'retired' && (
+            <Button variant="default" leftSection={<IconPlus size={18} aria-hidden />} onClick={open}>
+              {t('catalogue.run.add')}
+            </Button>
+          )}
+        </>
       }
     >
       {runs.length === 0 && <Text>{t('catalogue.detail.noRuns')}</Text>}

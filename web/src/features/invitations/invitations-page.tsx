@@ -4,6 +4,7 @@ import type { CreatedInvitation } from 'api/contract/accounts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
+import { ExportMenu } from '../../components/exports/export-menu.tsx'
 import { AsyncState } from '../../components/feedback/async-state.tsx'
 import { EmptyState } from '../../components/feedback/empty-state.tsx'
 import { PageTitle } from '../../components/layout/page-title.tsx'
@@ -27,7 +28,12 @@ export function InvitationsPage() {
           <InvitationForm onCreated={setCreated} />
         )}
       </Paper>
-      <Section title={t('invitations.list')}>
+      <Section
+        title={t('invitations.list')}
+        actions={
+          query.data && query.data.items.length > 0 ? <ExportMenu offers={[{ list: 'invitations' }]} /> : undefined
+        }
+      >
         <AsyncState
           query={query}
           isEmpty={({ items }) => items.length === 0}

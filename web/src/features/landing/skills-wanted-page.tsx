@@ -1,6 +1,7 @@
 import { Group, Skeleton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { ExportMenu } from '../../components/exports/export-menu.tsx'
 import { AsyncState } from '../../components/feedback/async-state.tsx'
 import { EmptyState } from '../../components/feedback/empty-state.tsx'
 import { LinkButton } from '../../components/layout/link-button.tsx'
@@ -32,6 +33,7 @@ export function SkillsWantedPage() {
             )}
           </>
         }
+        actions={items.length > 0 && <ExportMenu offers={[{ list: 'wanted-skills' }]} />}
       />
       <AsyncState
         query={query}

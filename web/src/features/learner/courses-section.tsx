@@ -1,6 +1,7 @@
 import { Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { ExportMenu } from '../../components/exports/export-menu.tsx'
 import { TextLink } from '../../components/layout/link-button.tsx'
 import { Section } from '../../components/layout/section.tsx'
 import { useFormats } from '../../lib/formats.ts'
@@ -13,7 +14,10 @@ export function CoursesSection({ learnerId }: { learnerId: string }) {
   const { data } = useQuery(learnerEnrolmentsQuery(learnerId))
   if (!data || data.items.length === 0) return null
   return (
-    <Section title={t('learner.courses.title')}>
+    <Section
+      title={t('learner.courses.title')}
+      actions={<ExportMenu offers={[{ list: 'learner-enrolments', id: learnerId }]} />}
+    >
       <Stack gap="sm" component="ul" m={0} p={0} style={{ listStyle: 'none' }}>
         {data.items.map((course) => (
           <li key={course.runId}>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { Learner } from 'api/contract/learners'
 import type { Pathway } from 'api/contract/pathways'
 import { useTranslation } from 'react-i18next'
+import { ExportMenu } from '../../components/exports/export-menu.tsx'
 import { AsyncState } from '../../components/feedback/async-state.tsx'
 import { Section } from '../../components/layout/section.tsx'
 import { SkillTags } from '../../components/skills/skill-tags.tsx'
@@ -77,6 +78,7 @@ function Way({ pathway }: { pathway: Pathway }) {
         ects: formats.decimal(pathway.totalEcts),
         day: pathway.endsOn ? formats.day(pathway.endsOn) : '',
       })}
+      actions={<ExportMenu offers={[{ list: 'pathway', id: pathway.learnerId }]} />}
     >
       <Stack gap="lg">
         <PathwayView line={stations(pathway)} before={pathway.coverageBefore ?? 0} />

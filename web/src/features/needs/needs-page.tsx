@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { ExportMenu } from '../../components/exports/export-menu.tsx'
 import { EmptyState } from '../../components/feedback/empty-state.tsx'
 import { ErrorState } from '../../components/feedback/error-state.tsx'
 import { RowsSkeleton } from '../../components/feedback/page-skeleton.tsx'
@@ -36,7 +37,14 @@ export function NeedsPage() {
       <PageTitle
         title={t(own ? 'needs.list.titleOwn' : 'needs.list.titleAll')}
         lead={total > 0 ? t(own ? 'needs.list.leadOwn' : 'needs.list.leadAll', { count: total }) : undefined}
-        actions={query.data && total === 0 && !isFiltered ? null : post}
+        actions={
+          query.data && total === 0 && !isFiltered ? null : (
+            <>
+              {total > 0 && <ExportMenu offers={[{ list: 'needs', search }]} />}
+              {post}
+            </>
+          )
+        }
       />
       {own && total < 6 && !isFiltered ? null : <NeedsFilters search={search} withSector={!own} />}
       {query.isError ? <ErrorState error={query.error} onRetry={() => void query.refetch()} /> : null}

@@ -2,6 +2,7 @@ import { Skeleton, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { Need } from 'api/contract/demands'
 import { useTranslation } from 'react-i18next'
+import { ExportMenu } from '../../components/exports/export-menu.tsx'
 import { AsyncState } from '../../components/feedback/async-state.tsx'
 import { EmptyState } from '../../components/feedback/empty-state.tsx'
 import { Section } from '../../components/layout/section.tsx'
@@ -25,7 +26,15 @@ export function Offers({ need }: { need: Need }) {
       : undefined
   return (
     <>
-      <Section title={t('needs.offers.title')} hint={combined && `${combined} ${t('needs.offers.weights')}`}>
+      <Section
+        title={t('needs.offers.title')}
+        hint={combined && `${combined} ${t('needs.offers.weights')}`}
+        actions={
+          answer && answer.matches.length > 0 ? (
+            <ExportMenu offers={[{ list: 'need-matches', id: need.id }]} />
+          ) : undefined
+        }
+      >
         <AsyncState
           query={query}
           skeleton={<Skeleton h={180} />}

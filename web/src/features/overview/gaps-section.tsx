@@ -1,8 +1,9 @@
-import { Stack, Text, Title } from '@mantine/core'
+import { Group, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { GapReport } from 'api/contract/reports'
 import { useTranslation } from 'react-i18next'
+import { ExportMenu } from '../../components/exports/export-menu.tsx'
 import { AsyncState } from '../../components/feedback/async-state.tsx'
 import { useFormats } from '../../lib/formats.ts'
 import { GapChart } from './gap-chart.tsx'
@@ -15,6 +16,7 @@ export function GapsSection({ search, asTitle }: { search: OverviewSearch; asTit
   const { t } = useTranslation()
   const navigate = useNavigate()
   const query = useQuery(gapsQuery(search))
+  const { region, sector, source } = search
   return (
     <Stack component="section" gap="md" aria-labelledby={asTitle ? undefined : 'gaps'}>
       {!asTitle && (
@@ -31,7 +33,10 @@ export function GapsSection({ search, asTitle }: { search: OverviewSearch; asTit
       <AsyncState query={query}>
         {(report) => (
           <Stack gap="md">
-            <GapAnswer report={report} />
+            <Group justify="space-between" gap="sm">
+              <GapAnswer report={report} />
+              {report.gaps.length > 0 && <ExportMenu offers={[{ list: 'gaps', search: { region, sector, source } }]} />}
+            </Group>
             <GapChart report={report} order={asTitle ? 2 : 3} />
           </Stack>
         )}

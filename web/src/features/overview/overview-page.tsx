@@ -1,7 +1,8 @@
-import { SimpleGrid, Stack } from '@mantine/core'
+import { Group, SimpleGrid, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { ExportMenu } from '../../components/exports/export-menu.tsx'
 import { AsyncState } from '../../components/feedback/async-state.tsx'
 import { DayInput } from '../../components/forms/day-input.tsx'
 import { PageTitle } from '../../components/layout/page-title.tsx'
@@ -48,18 +49,21 @@ function Participation({ search }: { search: OverviewSearch }) {
       <PageTitle
         title={target ? t('overview.title', { target: formats.number(target) }) : t('overview.titlePlain')}
         actions={
-          <DayInput
-            label={t('overview.on')}
-            size="xs"
-            w={150}
-            // Only a chosen day can be cleared; without one the report is of today.
-            clearable={search.on !== undefined}
-            maxDate={new Date()}
-            value={search.on ?? query.data?.on ?? null}
-            onChange={(on) =>
-              void navigate({ to: '/overview', search: { ...search, on: on ?? undefined }, replace: true })
-            }
-          />
+          <Group align="flex-end" gap="xs">
+            <DayInput
+              label={t('overview.on')}
+              size="xs"
+              w={150}
+              // Only a chosen day can be cleared; without one the report is of today.
+              clearable={search.on !== undefined}
+              maxDate={new Date()}
+              value={search.on ?? query.data?.on ?? null}
+              onChange={(on) =>
+                void navigate({ to: '/overview', search: { ...search, on: on ?? undefined }, replace: true })
+              }
+            />
+            {query.data && <ExportMenu size="xs" offers={[{ list: 'participation', search: { on: search.on } }]} />}
+          </Group>
         }
       />
       <AsyncState query={query}>

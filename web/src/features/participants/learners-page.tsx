@@ -5,6 +5,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ExportMenu } from '../../components/exports/export-menu.tsx'
 import { EmptyState } from '../../components/feedback/empty-state.tsx'
 import { ErrorState } from '../../components/feedback/error-state.tsx'
 import { RowsSkeleton } from '../../components/feedback/page-skeleton.tsx'
@@ -37,11 +38,14 @@ export function LearnersPage() {
           t(filtered ? 'participants.learners.answerFiltered' : 'participants.learners.answer', { count: total })
         }
         actions={
-          manager && (
-            <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={open}>
-              {t('participants.add.button')}
-            </Button>
-          )
+          <>
+            {learners.length > 0 && <ExportMenu offers={[{ list: 'learners', search }]} />}
+            {manager && (
+              <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={open}>
+                {t('participants.add.button')}
+              </Button>
+            )}
+          </>
         }
       />
       <Stack gap="md">

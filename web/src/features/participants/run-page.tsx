@@ -4,6 +4,7 @@ import { useParams } from '@tanstack/react-router'
 import type { Enrolment, EnrolmentEventKind, RecordEnrolment } from 'api/contract/participation'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ExportMenu } from '../../components/exports/export-menu.tsx'
 import { AsyncState } from '../../components/feedback/async-state.tsx'
 import { EmptyState } from '../../components/feedback/empty-state.tsx'
 import { useNotify } from '../../components/feedback/notify.ts'
@@ -80,6 +81,7 @@ export function RunPage() {
             )}
           </>
         }
+        actions={items.length > 0 && <ExportMenu offers={[{ list: 'run-enrolments', id }]} />}
       />
       <Stack gap="md">
         <DayInput
