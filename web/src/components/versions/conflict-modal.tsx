@@ -28,7 +28,14 @@ export function ConflictModal({ rows, onClose, onMine, onTheirs }: Props) {
       <Stack gap="md">
         <Text>{t(rows.length === 0 ? 'versions.same' : 'versions.text')}</Text>
         {rows.map(({ field, label, mine, theirs }) => (
-          <Fieldset key={field} legend={label} variant="unstyled">
+          <Fieldset
+            key={field}
+            legend={label}
+            variant="unstyled"
+            m={0}
+            p={0}
+            styles={{ legend: { fontWeight: 600, padding: 0, marginBottom: 4 } }}
+          >
             <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
               <Version title={t('versions.mine')} words={mine} />
               <Version title={t('versions.theirs')} words={theirs} />

@@ -41,7 +41,7 @@ export const landing: typeof en = {
     pageTitle: 'Was sucht die Region?',
     pageLead:
       'Fähigkeiten, die mindestens zwei Unternehmen der Region gerade suchen, nach Zahl der gesuchten Personen.',
-    answer: 'Es ist {{count}} Fähigkeit; {{untaught}} davon lehrt noch niemand (schraffiert).',
+    answer: 'Es ist {{count}} Fähigkeit, und die lehrt noch niemand (schraffiert).',
     answer_other: 'Es sind {{count}} Fähigkeiten; {{untaught}} davon lehrt noch niemand (schraffiert).',
     answerAll: 'Es ist {{count}} Fähigkeit, und es gibt ein Angebot dafür.',
     answerAll_other: 'Es sind {{count}} Fähigkeiten, und für jede gibt es ein Angebot.',
