@@ -108,6 +108,15 @@ test('every header of the dictionary is recognised alone, in any case, for its o
       }
 })
 
+test('a header that only sounds like a field is left alone', () => {
+  const strangers = ['Telefonnummer', 'Geburtsdatum', 'Altersgruppe', 'Muttersprache', 'Familienstand', 'Kontaktperson']
+
+  expect(detectMapping('learners', strangers, []).mapping).toEqual({})
+  expect(detectMapping('needs', ['Company size', 'Dienststelle', 'Überstunden', 'Kontaktperson'], []).mapping).toEqual(
+    {},
+  )
+})
+
 test('values tell a need as a number from a need as a text', () => {
   expect(
     fieldsOf(

@@ -178,6 +178,16 @@ describe('lists and texts', () => {
     expect(readField('needs', 'text', 4711)).toBe('4711')
   })
 
+  test.each([
+    ['Muster, Erika', 'Erika Muster'],
+    ['von der Aue,Jan Philipp', 'Jan Philipp von der Aue'],
+    ['Erika Muster', 'Erika Muster'],
+    ['Erika Muster, M.Sc.', 'Erika Muster, M.Sc.'],
+    ['Erika Muster, MBA', 'Erika Muster, MBA'],
+  ])('the name "%s" is %s', (cell, name) => {
+    expect(readField('learners', 'name', cell)).toBe(name)
+  })
+
   test('a short text becomes one line', () => {
     expect(readField('needs', 'title', ' SPS-Techniker \n (m/w/d) ')).toBe('SPS-Techniker (m/w/d)')
   })

@@ -39,6 +39,8 @@ export interface FieldDefinition {
   readonly defaultValue?: string | number
   /** Fields that, joined by a space, stand in for this one when it is empty, for example first and last name. */
   readonly standIn?: readonly string[]
+  /** A person's name: "Muster, Erika" is Erika Muster. */
+  readonly personName?: boolean
   /** Lives only inside the field it stands in for, and is no value of its own. */
   readonly partOnly?: boolean
   /** Says something about a person. */

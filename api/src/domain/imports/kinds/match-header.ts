@@ -19,11 +19,19 @@ interface Forms {
   /** Singular and plural alike. */
   readonly stem: string
   readonly words: readonly string[]
+  /** The second word is a small one: "Beschreibung der Stelle". */
+  readonly linked: boolean
 }
 
 /** Words that carry no meaning of their own in a header. */
 const SMALL = new Set(
   'der die das des den dem ein eine einer the of a an in im zum zur und and fuer for je pro per'.split(' '),
+)
+/** Words that end many headers which mean something else: Telefonnummer, Geburtsdatum, Altersgruppe, Sprachniveau. */
+const GENERIC = new Set(
+  plainForm(
+    'Nummer Number Datum Date Status State Termin Stelle Stellen Gruppe Gruppen Group Groups Kreis Sprache Sprachen Language Languages Stunden Hours Person Personen Titel Title Niveau Level Format Beruf Punkte Student Participant Teilnehmer Teilnehmende Learner Beginn Start Schlüssel Thema Betreff Stand',
+  ).split(' '),
 )
 const LONGEST = 80
 
@@ -32,13 +40,15 @@ const stemOf = (word: string): string => word.replace(/(?<=\p{L}{4})(?:innen|en|
 function formsOf(text: string): Forms {
   const given = text.trim().slice(0, LONGEST)
   const plain = plainForm(given.replace(/([a-z])([A-Z])/g, '$1 $2'))
+  const words = plain.split(' ').filter((word) => word !== '')
   const bare = plainForm(given.replace(/\([^)]*\)|\[[^\]]*\]/g, ' '))
   return {
     given,
     joined: plainForm(given).replaceAll(' ', ''),
     bare: bare.replaceAll(' ', ''),
     stem: bare.split(' ').map(stemOf).join(''),
-    words: plain.split(' ').filter((word) => word !== '' && !SMALL.has(word)),
+    words: words.filter((word) => !SMALL.has(word)),
+    linked: SMALL.has(words[1] ?? ''),
   }
 }
 
@@ -102,12 +112,18 @@ function closeness(header: Forms, word: Forms): number {
   // Short words are all alike: "Kurs" and "Kurz".
   const allowed = shorter >= 10 ? 2 : shorter >= 5 && longer >= 6 ? 1 : 0
   if (allowed > 0 && editDistance(header.joined, word.joined, allowed) <= allowed) return 0.75
-  if (word.joined.length < 5) return 0
+  if (word.joined.length < 5 || GENERIC.has(word.joined)) return 0
   const share = word.joined.length / Math.max(header.joined.length, 1)
+  const [first, last] = [header.words[0] ?? '', header.words.at(-1) ?? '']
+  // The word itself stands last ("Art der Durchführung"), or first if something hangs on it ("Beschreibung der Stelle"):
+  // the size of a company is no company.
+  const [only] = word.words
   const holds =
-    word.words.length > 0 && word.words.every((part) => header.words.some((other) => stemOf(other) === stemOf(part)))
+    word.words.length > 1
+      ? word.words.every((part) => header.words.some((other) => stemOf(other) === stemOf(part)))
+      : only !== undefined && (stemOf(last) === stemOf(only) || (header.linked && stemOf(first) === stemOf(only)))
   // "Gewünschte Stellenanzahl": the last part of a German compound says what it is.
-  const ends = header.words.some((other) => other.length > word.joined.length && other.endsWith(word.joined))
+  const ends = last.length > word.joined.length && last.endsWith(word.joined)
   return holds ? round(0.55 + 0.15 * share) : ends ? round(0.5 + 0.1 * share) : 0
 }
 const round = (value: number): number => Math.round(value * 100) / 100

@@ -30,10 +30,17 @@ const onOneLine = (text: string): string =>
     .filter((line) => line !== '')
     .join(' ')
 
+/** "Muster, Erika" in one list and "Erika Muster" in the next are one person. A degree behind the comma stays there. */
+function firstNameFirst(name: string): string {
+  const [last, first, ...more] = name.split(',').map((part) => part.trim())
+  return last && first && more.length === 0 && !/[.\d]|^\p{Lu}+$/u.test(first) ? `${first} ${last}` : name
+}
+
 /** A long text to the letter; a short one on a single line without space around it. */
 export function readText(cell: Cell, field: FieldDefinition): Reading<string> {
   const given = String(cell)
-  const text = field.multiline ? trimBlankLines(given) : onOneLine(given)
+  const line = field.multiline ? trimBlankLines(given) : onOneLine(given)
+  const text = field.personName ? firstNameFirst(line) : line
   const faults = textFaults(text, field)
   return faults.length > 0 ? { faults } : { value: text }
 }

@@ -12,14 +12,20 @@ const person: readonly FieldDefinition[] = [
     {
       label: ['Name', 'Name'],
       description: [
-        'Vor- und Nachname. Kann wegfallen, wenn die Liste dafür zwei Spalten hat.',
-        'First and last name. May be left out when the list has two columns for them.',
+        'Vor- und Nachname, oder „Nachname, Vorname“. Kann wegfallen, wenn die Liste dafür zwei Spalten hat.',
+        'First and last name, or "last name, first name". May be left out when the list has two columns for them.',
       ],
       example: ['Erika Muster', 'Erika Muster'],
       headers:
-        'Name | Vor- und Nachname | Vorname Nachname | Vorname und Nachname | Vorname, Nachname | Full name | Vollständiger Name | Teilnehmer | Teilnehmerin | Teilnehmer/in | Teilnehmer:in | Teilnehmende | Teilnehmername | Name der Person | Learner | Participant | Participant name | Student | Studierende | Person | Lernende',
+        'Name | Vor- und Nachname | Vorname Nachname | Vorname und Nachname | Vorname, Nachname | Name, Vorname | Nachname, Vorname | Last name, first name | Full name | Vollständiger Name | Teilnehmer | Teilnehmerin | Teilnehmer/in | Teilnehmer:in | Teilnehmende | Teilnehmername | Name der Person | Learner | Participant | Participant name | Student | Studierende | Person | Lernende',
     },
-    { required: true, maxLength: LIMITS.shortText, standIn: ['firstName', 'lastName'], personal: true },
+    {
+      required: true,
+      maxLength: LIMITS.shortText,
+      standIn: ['firstName', 'lastName'],
+      personName: true,
+      personal: true,
+    },
   ),
   define(
     'firstName',

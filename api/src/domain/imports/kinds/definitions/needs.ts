@@ -62,7 +62,7 @@ export const needs: KindDefinition = {
       ],
       example: ['31.03.2028', '2028-03-31'],
       headers:
-        'Gesucht bis | bis wann | Needed until | Needed by | bis | Frist | Bewerbungsfrist | Deadline | Bewerbungsschluss | Besetzung bis | Zu besetzen bis | Besetzungsdatum | Besetzungstermin | Zieltermin | Termin | Bedarf bis | Fällig am | Enddatum | Gültig bis | Valid until | Due date | Target date | Closing date | Benötigt bis',
+        'Gesucht bis | bis wann | Needed until | Needed by | bis | Frist | Bewerbungsfrist | Application deadline | Eintrittsdatum | Eintrittstermin | Deadline | Bewerbungsschluss | Besetzung bis | Zu besetzen bis | Besetzungsdatum | Besetzungstermin | Zieltermin | Termin | Bedarf bis | Fällig am | Enddatum | Gültig bis | Valid until | Due date | Target date | Closing date | Benötigt bis',
     }),
     region,
     organisation(

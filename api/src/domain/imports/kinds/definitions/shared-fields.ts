@@ -66,6 +66,6 @@ export const demandText = (
   )
 
 export const TITLE_HEADERS =
-  'Titel | Title | Stelle | Stellenbezeichnung | Stellentitel | Job title | Berufsbezeichnung | Bezeichnung | Position | Funktion | Tätigkeit | Beruf | Rolle | Role | Überschrift | Jobtitel | Job | Vacancy | Occupation | Gesuchte Stelle | Betreff | Kurzbezeichnung'
+  'Titel | Title | Stelle | Stellenbezeichnung | Stellentitel | Job title | Berufsbezeichnung | Bezeichnung | Position | Funktion | Tätigkeit | Beruf | Rolle | Role | Überschrift | Jobtitel | Job | Vacancy | Occupation | Gesuchte Stelle | Stellenangebot | Stellenausschreibung | Betreff | Kurzbezeichnung'
 export const TEXT_HEADERS =
-  'Text | Beschreibung | Description | Anforderungen | Stellenbeschreibung | Job description | Requirements | Anforderungsprofil | Aufgaben | Aufgabenbeschreibung | Tasks | Profil | Kompetenzen | Skills | Fähigkeiten | Kenntnisse | Qualifikationen | Gesuchte Kompetenzen | Kompetenzbedarf | Qualifikationsbedarf | Was wird gesucht | Was suchen Sie | Stellentext | Anzeigentext | Volltext | Freitext | Bedarfsbeschreibung | Bedarf | Need | Details'
+  'Text | Beschreibung | Description | Anforderungen | Stellenbeschreibung | Job description | Requirements | Anforderungsprofil | Aufgaben | Aufgabenbeschreibung | Tasks | Profil | Kompetenzen | Skills | Fähigkeiten | Kenntnisse | Qualifikationen | Qualifikation | Gesuchte Qualifikation | Gesuchte Qualifikationen | Gesuchte Kompetenzen | Kompetenzbedarf | Qualifikationsbedarf | Was wird gesucht | Was suchen Sie | Stellentext | Anzeigentext | Volltext | Freitext | Bedarfsbeschreibung | Bedarf | Need | Details'

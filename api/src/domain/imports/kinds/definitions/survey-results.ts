@@ -55,7 +55,7 @@ export const surveyResults: KindDefinition = {
         'Beschäftigte sollen Messdaten aus der Fertigung auswerten und in Berichten zeigen können.',
         'Employees should be able to analyse measurements from production and show them in reports.',
       ],
-      `Antworttext | Aussage | Wortlaut | Statement | Answer text | Freitextantwort | ${TEXT_HEADERS}`,
+      `Antwort | Answer | Antworttext | Aussage | Wortlaut | Statement | Answer text | Freitextantwort | ${TEXT_HEADERS}`,
     ),
     define(
       'title',
