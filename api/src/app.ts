@@ -11,10 +11,12 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod'
 import { type Context, OPERATOR } from './context.ts'
+import { resolveApiToken } from './domain/machines/resolve-api-token.ts'
 import { AppError } from './errors.ts'
 import { type Auth, actorOf } from './http/auth.ts'
 import { accessPlugin } from './http/plugins/access.ts'
 import { errorsPlugin, sendProblem } from './http/plugins/errors.ts'
+import { idempotencyPlugin } from './http/plugins/idempotency.ts'
 import { limitsPlugin } from './http/plugins/limits.ts'
 import { revisionsPlugin } from './http/plugins/revisions.ts'
 import type { App } from './http/plugins/typed.ts'
@@ -23,7 +25,9 @@ import { accountRoutes } from './http/routes/accounts.ts'
 import { enrolmentRoutes } from './http/routes/enrolments.ts'
 import { exportRoutes } from './http/routes/exports.ts'
 import { healthRoutes } from './http/routes/health.ts'
+import { importRoutes } from './http/routes/imports.ts'
 import { learnerRoutes } from './http/routes/learners.ts'
+import { machineRoutes } from './http/routes/machines.ts'
 import { matchRoutes } from './http/routes/matches.ts'
 import { microCredentialRoutes } from './http/routes/micro-credentials.ts'
 import { needRoutes } from './http/routes/needs.ts'
@@ -75,12 +79,13 @@ export async function buildApp(context: Context, options: AppOptions): Promise<A
       const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1]
       if (bearer !== undefined) {
         if (options.operatorToken !== null && bearer === options.operatorToken) return OPERATOR
-        throw new AppError('unauthenticated', 'This token is not valid.')
+        return resolveApiToken(context, bearer)
       }
       return actorOf(options.auth, context.db, request)
     },
   })
   await app.register(revisionsPlugin)
+  await app.register(idempotencyPlugin)
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -110,6 +115,8 @@ export async function buildApp(context: Context, options: AppOptions): Promise<A
     pathwayRoutes,
     enrolmentRoutes,
     reportRoutes,
+    importRoutes,
+    machineRoutes,
     exportRoutes,
   ]
   for (const routes of resources) await app.register(routes as (app: App) => Promise<void>, { prefix: '/api/v1' })

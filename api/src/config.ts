@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import type { IntakeLimits } from './domain/imports/formats/intake-limits.ts'
+
+const MB = 1024 * 1024
 
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
@@ -12,6 +15,13 @@ const Environment = z.object({
   SESSION_SECRET: z.string().min(32, 'expected at least 32 characters').optional(),
   SEED: z.enum(['starter', 'none']).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  WEBHOOK_ALLOW_LOOPBACK: z.enum(['true', 'false']).optional(),
+  INTAKE_MAX_MB: z.coerce.number().int().min(1).max(1000).default(50),
+  INTAKE_MAX_ROWS: z.coerce.number().int().min(1).max(5_000_000).default(200_000),
+  INTAKE_MAX_COLUMNS: z.coerce.number().int().min(1).max(1000).default(100),
+  INTAKE_MAX_CELL: z.coerce.number().int().min(100).max(1_000_000).default(20_000),
+  INTAKE_MAX_UNZIPPED_MB: z.coerce.number().int().min(1).max(5000).default(300),
+  INTAKE_MAX_SECONDS: z.coerce.number().int().min(1).max(3600).default(120),
   NODE_ENV: z.string().optional(),
 })
 
@@ -26,6 +36,10 @@ export interface Config {
   readonly seed: 'starter' | 'none'
   /** Sample sign-ins with a published password are offered only where nobody else can reach them. */
   readonly openSampleSignIns: boolean
+  /** Webhooks may lead to this machine itself; by default only where nobody else can reach it. */
+  readonly webhookAllowLoopback: boolean
+  /** How large the files may be that people bring. */
+  readonly intakeLimits: IntakeLimits
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
 }
 
@@ -60,6 +74,15 @@ export function parseConfig(environment: NodeJS.ProcessEnv): Config {
     sessionSecret: env.SESSION_SECRET,
     seed: env.SEED ?? (local ? 'starter' : 'none'),
     openSampleSignIns: local,
+    webhookAllowLoopback: env.WEBHOOK_ALLOW_LOOPBACK ? env.WEBHOOK_ALLOW_LOOPBACK === 'true' : local,
+    intakeLimits: {
+      bytes: env.INTAKE_MAX_MB * MB,
+      rows: env.INTAKE_MAX_ROWS,
+      columns: env.INTAKE_MAX_COLUMNS,
+      cellLength: env.INTAKE_MAX_CELL,
+      unzippedBytes: env.INTAKE_MAX_UNZIPPED_MB * MB,
+      parseMilliseconds: env.INTAKE_MAX_SECONDS * 1000,
+    },
     logLevel: env.LOG_LEVEL,
   })
 }

@@ -1,6 +1,9 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type { Role } from './contract/accounts.ts'
+import type { Scope } from './contract/machines.ts'
 import type { Database } from './db/client.ts'
+import type { IntakeLimits } from './domain/imports/formats/intake-limits.ts'
+import type { OpenOptions, SourceFile, SourceRow, SourceTable } from './domain/imports/formats/source-table.ts'
 import type { LinkResult, SkillGraph, Vocabulary } from './engine/index.ts'
 
 /** The loaded engine; swapped whole when the taxonomy changes. */
@@ -37,7 +40,10 @@ export interface SignIn {
 
 /** What each kind of background work needs to know; never personal data. */
 export interface JobData {
+  'advance-import': { importId: string }
   relink: Record<string, never>
+  'deliver-webhook': { deliveryId: string }
+  'purge-idempotency-keys': Record<string, never>
 }
 export type JobName = keyof JobData
 
@@ -67,10 +73,31 @@ export interface Jobs {
 /** What the engine found in one text. */
 export type Reading = Pick<LinkResult, 'language' | 'links'>
 
+/** One sheet of a workbook, as plain data. Several texts in one cell stand side by side. */
+export interface Sheet {
+  readonly name: string
+  readonly header: readonly string[]
+  /** Per column: its width in characters and how numbers and days are shown. Days arrive as texts in ISO 8601. */
+  readonly columns: readonly { readonly width: number; readonly format?: string; readonly isDay?: boolean }[]
+  readonly rows: readonly (readonly (string | number | boolean | readonly string[] | null)[])[]
+}
+
+export type TableOptions = Omit<OpenOptions, 'shouldStop'>
+
+/** A table whose rows come in batches, each when it is asked for. */
+export interface TableInSteps {
+  readonly table: Omit<SourceTable, 'rows'>
+  readonly batches: AsyncIterable<readonly SourceRow[]>
+}
+
 /** What would hold the event loop, done in worker threads. */
 export interface Workers {
   /** Links texts with a loaded engine; one result per text, in order. */
   linkTexts(engine: EngineState, texts: readonly string[]): Promise<Reading[]>
+  /** Reads a file as a table. Throws IntakeError; a signal ends the reading, whatever it is at. */
+  readTable(file: SourceFile, options: TableOptions, limits: IntakeLimits, signal: AbortSignal): Promise<TableInSteps>
+  /** An XLSX file. */
+  writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Array>
 }
 
 export interface SampleSignIn {
@@ -86,21 +113,33 @@ export interface Context {
   readonly engine: EngineHandle
   readonly jobs: Jobs
   readonly workers: Workers
+  /** How large the files may be that people bring. */
+  readonly intakeLimits: IntakeLimits
   readonly signIn: SignIn
   readonly publicUrl: string
   /** Filled only on an embedded sample installation on loopback. */
   sampleSignIns: readonly SampleSignIn[]
+  /** Whether webhooks may lead to this very machine, also without https. */
+  readonly webhookAllowLoopback: boolean
   readonly now: () => Date
   readonly log: FastifyBaseLogger
 }
 
-/** Who asks. The operator is whoever can read the data directory of this installation. */
+/**
+ * Who asks: a person, a machine with a token, or nobody. The operator is whoever can read the data directory of this
+ * installation.
+ */
 export interface Actor {
   readonly role: Role | 'operator' | 'anonymous'
   readonly userId: string | null
   readonly organisationId: string | null
   readonly learnerId: string | null
+  /** The token a machine came with; null for a person. */
+  readonly tokenId: string | null
+  /** What a machine may do of all that its role may; null for a person, who may do all of it. */
+  readonly scopes: readonly Scope[] | null
 }
 
-export const ANONYMOUS: Actor = { role: 'anonymous', userId: null, organisationId: null, learnerId: null }
-export const OPERATOR: Actor = { role: 'operator', userId: null, organisationId: null, learnerId: null }
+const nobody = { userId: null, organisationId: null, learnerId: null, tokenId: null, scopes: null }
+export const ANONYMOUS: Actor = { role: 'anonymous', ...nobody }
+export const OPERATOR: Actor = { role: 'operator', ...nobody }

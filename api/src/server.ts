@@ -11,7 +11,9 @@ import { DirectoryTakenError, takeLock } from './db/directory-lock.ts'
 import { ensureFirstManager } from './domain/accounts/ensure-first-manager.ts'
 import { loadStarter, openSampleSignIns } from './domain/imports/load-starter.ts'
 import { listStale } from './domain/imports/relink-texts.ts'
+import { resumeImports } from './domain/imports/resume-imports.ts'
 import { STARTER_TAXONOMY } from './domain/imports/starter-files.ts'
+import { resumeDeliveries } from './domain/machines/announce-import.ts'
 import { importTaxonomy } from './domain/taxonomy/import-taxonomy.ts'
 import { openEngine } from './domain/taxonomy/load-engine.ts'
 import { buildAuth, signInOf } from './http/auth.ts'
@@ -54,9 +56,11 @@ async function start(config: Config): Promise<void> {
       workers,
       databaseKind: database.kind,
       engine,
+      intakeLimits: config.intakeLimits,
       signIn: signInOf(auth),
       publicUrl: config.publicUrl,
       sampleSignIns: [],
+      webhookAllowLoopback: config.webhookAllowLoopback,
       now: () => new Date(),
       log,
     }
@@ -64,6 +68,8 @@ async function start(config: Config): Promise<void> {
     if (config.seed === 'starter' && config.openSampleSignIns) context.sampleSignIns = openSampleSignIns()
     const managerLink = config.seed === 'none' ? await ensureFirstManager(context) : null
     if ((await listStale(context)).length > 0) await jobs.enqueue('relink', {}, { key: 'relink' })
+
+    await resumeDeliveries(context)
 
     const operatorToken = secretFile(dataDir, 'operator-token')
     const app = await buildApp(context, {
@@ -85,7 +91,9 @@ async function start(config: Config): Promise<void> {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(signal))
     if (database.kind === 'postgres') watchTaxonomy(context)
     await app.listen({ port: config.port, host: config.host })
+    await resumeImports(context, database.kind === 'pglite')
     await jobs.start(context)
+    resumeNowAndThen(context)
 
     console.log(`\nTUCacademy is ready at ${config.publicUrl}  (API description: ${config.publicUrl}/api/docs)`)
     for (const { role, email, password } of created.length > 0 ? created : context.sampleSignIns)
@@ -96,6 +104,15 @@ async function start(config: Config): Promise<void> {
     releaseLock()
     throw error
   }
+}
+
+/** Imports whose process was killed are taken up by any other, a little later. */
+function resumeNowAndThen(context: Context): void {
+  setInterval(
+    () =>
+      void resumeImports(context).catch((error: unknown) => context.log.error({ err: error }, 'cannot resume imports')),
+    15_000,
+  ).unref()
 }
 
 /** An import from the command line goes straight to the server's database: this process notices and swaps its engine. */

@@ -1,5 +1,6 @@
 import { expect, inject, test } from 'vitest'
 import type { Actor, Context } from '../../api/src/context.ts'
+import { DEFAULT_INTAKE_LIMITS } from '../../api/src/domain/imports/formats/intake-limits.ts'
 import { loadStarter } from '../../api/src/domain/imports/load-starter.ts'
 import { listGaps } from '../../api/src/domain/reports/list-gaps.ts'
 import { reportParticipation } from '../../api/src/domain/reports/report-participation.ts'
@@ -9,7 +10,14 @@ import { silentLog } from '../helpers/app.ts'
 import { heldJobs, workers } from '../helpers/background.ts'
 import { describeDatabases } from '../helpers/database.ts'
 
-const manager: Actor = { role: 'manager', userId: 'test', organisationId: null, learnerId: null }
+const manager: Actor = {
+  role: 'manager',
+  userId: 'test',
+  organisationId: null,
+  learnerId: null,
+  tokenId: null,
+  scopes: null,
+}
 
 describeDatabases('the sample region', (database) => {
   test('says what its files expect, and is laid only once', async () => {
@@ -20,10 +28,12 @@ describeDatabases('the sample region', (database) => {
       databaseKind: kind,
       jobs: heldJobs().jobs,
       workers,
+      intakeLimits: DEFAULT_INTAKE_LIMITS,
       engine: await openEngine(db, inject('indexDirectory')),
       signIn: signInOf(buildAuth({ db, secret: 'a secret of the tests, worth nothing', publicUrl })),
       publicUrl,
       sampleSignIns: [],
+      webhookAllowLoopback: false,
       now: () => new Date(),
       log: silentLog,
     }

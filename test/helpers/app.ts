@@ -6,6 +6,7 @@ import type { Context } from '../../api/src/context.ts'
 import type { Role } from '../../api/src/contract/accounts.ts'
 import type { OpenDatabase } from '../../api/src/db/client.ts'
 import { learner, learnerGroup, organisation, programme } from '../../api/src/db/schema/index.ts'
+import { DEFAULT_INTAKE_LIMITS, type IntakeLimits } from '../../api/src/domain/imports/formats/intake-limits.ts'
 import { openEngine } from '../../api/src/domain/taxonomy/load-engine.ts'
 import { buildAuth, signInOf } from '../../api/src/http/auth.ts'
 import { JOBS } from '../../api/src/jobs/definitions.ts'
@@ -59,8 +60,16 @@ export interface Answer {
   readonly bytes?: Buffer
 }
 
+export interface TestAppOptions {
+  readonly webRoot?: string
+  readonly webhookAllowLoopback?: boolean
+  readonly intakeLimits?: IntakeLimits
+  /** Adds routes of the test's own. */
+  readonly extend?: (app: TestApp['app']) => void
+}
+
 /** The app over a database of the suite's own, with two organisations of each kind, two learners and a day that stands still. */
-export async function openTestApp(database: OpenDatabase, options: { webRoot?: string } = {}): Promise<TestApp> {
+export async function openTestApp(database: OpenDatabase, options: TestAppOptions = {}): Promise<TestApp> {
   const { db, kind } = database
   const auth = buildAuth({ db, secret: 'a secret of the tests, worth nothing', publicUrl: 'http://127.0.0.1:3000' })
   const morning = Date.parse(`${TODAY}T10:00:00Z`)
@@ -70,11 +79,13 @@ export async function openTestApp(database: OpenDatabase, options: { webRoot?: s
     db,
     jobs,
     workers,
+    intakeLimits: options.intakeLimits ?? DEFAULT_INTAKE_LIMITS,
     databaseKind: kind,
     engine: await openEngine(db, inject('indexDirectory')),
     signIn: signInOf(auth),
     publicUrl: 'http://127.0.0.1:3000',
     sampleSignIns: [],
+    webhookAllowLoopback: options.webhookAllowLoopback ?? false,
     // The day stands still; what happens one after the other still has its order.
     now: () => new Date(morning + ticks++),
     log: silentLog,
@@ -85,6 +96,7 @@ export async function openTestApp(database: OpenDatabase, options: { webRoot?: s
     rateLimits: false,
     webRoot: options.webRoot ?? null,
   })
+  options.extend?.(app)
 
   const add = async (values: typeof organisation.$inferInsert) =>
     (await db.insert(organisation).values(values).returning({ id: organisation.id }))[0]!.id

@@ -78,6 +78,8 @@ export const ImportDefaults = z.strictObject({
   source: DemandSource.optional(),
   groupId: Uuid.optional(),
   wave: z.string().max(40).optional(),
+  /** Managers only: businesses that are not yet known are entered as they are met. */
+  createOrganisations: z.boolean().optional(),
   /** For a taxonomy: which languages of it. For a crosswalk: what the list is called. */
   languages: z.array(z.enum(['de', 'en'])).optional(),
   name: z.string().max(LIMITS.shortText).optional(),

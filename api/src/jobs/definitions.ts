@@ -1,5 +1,8 @@
 import type { Context, JobData, JobName } from '../context.ts'
+import { advanceImport } from '../domain/imports/advance-import.ts'
 import { relinkStale } from '../domain/imports/relink-texts.ts'
+import { deliverWebhook } from '../domain/machines/deliver-webhook.ts'
+import { purgeIdempotencyKeys } from '../domain/machines/end-request.ts'
 
 export interface JobDefinition<N extends JobName> {
   readonly retryLimit: number
@@ -14,10 +17,29 @@ export interface JobDefinition<N extends JobName> {
 export type JobDefinitions = { readonly [N in JobName]: JobDefinition<N> }
 
 export const JOBS: JobDefinitions = {
+  'advance-import': {
+    retryLimit: 4,
+    retryDelaySeconds: 5,
+    expireInSeconds: 3600,
+    run: (context, { importId }, signal) => advanceImport(context, { importId }, signal),
+  },
   relink: {
     retryLimit: 4,
     retryDelaySeconds: 30,
     expireInSeconds: 3600,
     run: (context, _data, signal) => relinkStale(context, signal),
+  },
+  // A receiver that fails is tried again by the verb, over days; this is for failures of ours.
+  'deliver-webhook': {
+    retryLimit: 4,
+    retryDelaySeconds: 30,
+    expireInSeconds: 120,
+    run: (context, data) => deliverWebhook(context, data),
+  },
+  'purge-idempotency-keys': {
+    retryLimit: 4,
+    retryDelaySeconds: 60,
+    expireInSeconds: 300,
+    run: (context) => purgeIdempotencyKeys(context),
   },
 }

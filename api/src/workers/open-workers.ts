@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { Piscina } from 'piscina'
 import type { Workers } from '../context.ts'
 import { linkTextsHere } from './link-texts.ts'
+import { takeTable } from './take-table.ts'
 
 export interface WorkerPool extends Workers {
   close(): Promise<void>
@@ -23,6 +24,9 @@ export function openWorkers(): WorkerPool {
       if (engine.indexFile === null) return linkTextsHere(engine.vocabulary, texts)
       return pool.run({ indexFile: engine.indexFile, texts }, { filename: fileOf('link-texts') })
     },
+    writeWorkbook: (sheets) => pool.run(sheets, { filename: fileOf('write-workbook') }),
+    readTable: (file, options, limits, signal) =>
+      takeTable(pool, fileOf('read-table'), { file, options, limits }, signal),
     close: () => pool.close({ force: true }),
   }
 }

@@ -5,6 +5,7 @@ import { pino } from 'pino'
 import { buildApp } from '../../../api/src/app.ts'
 import type { Context } from '../../../api/src/context.ts'
 import { type OpenDatabase, openEmbedded, openPostgres } from '../../../api/src/db/client.ts'
+import { DEFAULT_INTAKE_LIMITS } from '../../../api/src/domain/imports/formats/intake-limits.ts'
 import { loadStarter } from '../../../api/src/domain/imports/load-starter.ts'
 import { STARTER_TAXONOMY } from '../../../api/src/domain/imports/starter-files.ts'
 import { importTaxonomy } from '../../../api/src/domain/taxonomy/import-taxonomy.ts'
@@ -47,9 +48,11 @@ export async function openBenchApp(url: string | undefined) {
     engine: await openEngine(db, null),
     jobs,
     workers,
+    intakeLimits: DEFAULT_INTAKE_LIMITS,
     signIn: signInOf(auth),
     publicUrl: 'http://127.0.0.1:3000',
     sampleSignIns: [],
+    webhookAllowLoopback: false,
     now: () => new Date(),
     log,
   }

@@ -27,11 +27,11 @@ import { needs } from '../../domain/exports/lists/needs.ts'
 import { participation } from '../../domain/exports/lists/participation.ts'
 import { pathway } from '../../domain/exports/lists/pathway.ts'
 import { wantedSkills } from '../../domain/exports/lists/wanted-skills.ts'
-import { plainName } from '../../domain/exports/name-file.ts'
 import { readDictionary } from '../../domain/exports/read-dictionary.ts'
 import type { Access } from '../plugins/access.ts'
 import { strictLimit } from '../plugins/limits.ts'
 import type { App } from '../plugins/typed.ts'
+import { dispositionOf } from '../send-file.ts'
 
 const tags = ['exports']
 const file = {
@@ -41,13 +41,6 @@ const file = {
     'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': { schema: z.string() },
   },
 }
-
-/** RFC 6266: the name in ASCII, and as it is. */
-const dispositionOf = (name: string) =>
-  `attachment; filename="${plainName(name)}"; filename*=UTF-8''${encodeURIComponent(name).replace(
-    /['()*!]/g,
-    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
-  )}`
 
 const sendFile = (reply: FastifyReply, { name, mediaType, content }: ExportedFile) =>
   reply
@@ -59,12 +52,17 @@ const sendFile = (reply: FastifyReply, { name, mediaType, content }: ExportedFil
 /** Lists as files. Each is open to exactly those who may see the list. */
 export async function exportRoutes(app: App) {
   const { context } = app
+  /** Machines get no lists of persons, whatever their token was made for. */
+  const doorOf = <Query, Row>(list: Exportable<Query, Row>, access: Access) => ({
+    access,
+    ...(list.audit ? {} : { scope: 'exports:read' as const }),
+  })
 
   const describe = <Query, Row>(list: Exportable<Query, Row>, access: Access) =>
     app.get(
       `/exports/${list.name}/dictionary`,
       {
-        config: { access },
+        config: doorOf(list, access),
         schema: { tags, summary: `${list.title[1]}: what the columns mean`, response: { 200: DataDictionary } },
       },
       async () => readDictionary(list),
@@ -79,7 +77,7 @@ export async function exportRoutes(app: App) {
       `/exports/${list.name}`,
       {
         exposeHeadRoute: false,
-        config: { access, rateLimit: strictLimit },
+        config: { ...doorOf(list, access), rateLimit: strictLimit },
         schema: { tags, summary: `${list.title[1]} as CSV or XLSX, as filtered`, querystring, response: { 200: file } },
       },
       async (request, reply) =>
@@ -93,7 +91,7 @@ export async function exportRoutes(app: App) {
       `/exports/${list.name}/:id`,
       {
         exposeHeadRoute: false,
-        config: { access, rateLimit: strictLimit },
+        config: { ...doorOf(list, access), rateLimit: strictLimit },
         schema: {
           tags,
           summary: `${list.title[1]} as CSV or XLSX`,
