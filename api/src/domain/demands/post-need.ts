@@ -4,7 +4,7 @@ import type { Actor, Context } from '../../context.ts'
 import type { Need, PostNeed } from '../../contract/demands.ts'
 import { need, organisation } from '../../db/schema/index.ts'
 import { AppError, fieldError } from '../../errors.ts'
-import { recordAudit } from '../audit/record-audit.ts'
+import { actorIdOf, recordAudit } from '../audit/record-audit.ts'
 import { relinkSubject } from '../linking/relink-subject.ts'
 import { readNeed } from './read-need.ts'
 
@@ -28,7 +28,7 @@ export async function postNeed(context: Context, actor: Actor, input: z.output<t
         neededUntil: input.neededUntil ?? null,
         region: input.region ?? owner.region ?? 'DED',
         source: input.source,
-        createdBy: actor.userId,
+        createdBy: actorIdOf(actor),
       })
       .returning({ id: need.id })
     if (!row) throw new AppError('internal')

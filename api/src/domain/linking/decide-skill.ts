@@ -4,6 +4,7 @@ import type { DecideSkill } from '../../contract/linking.ts'
 import type { Database } from '../../db/client.ts'
 import { concept, skillLinkDecision } from '../../db/schema/index.ts'
 import { AppError } from '../../errors.ts'
+import { actorIdOf } from '../audit/record-audit.ts'
 import type { Subject } from './relink-subject.ts'
 
 /**
@@ -31,6 +32,6 @@ export async function decideSkill(
     conceptUri: uri,
     verdict,
     importance: importance ?? null,
-    actorId: actor.userId,
+    actorId: actorIdOf(actor),
   })
 }

@@ -4,7 +4,7 @@ import type { Enrolment, RecordEnrolment } from '../../contract/participation.ts
 import { type Database, rowsOf } from '../../db/client.ts'
 import { courseRun, enrolmentEvent, learner, microCredential } from '../../db/schema/index.ts'
 import { AppError, fieldError } from '../../errors.ts'
-import { recordAudit } from '../audit/record-audit.ts'
+import { actorIdOf, recordAudit } from '../audit/record-audit.ts'
 import { dayOf } from '../day-of.ts'
 import { findLearner } from '../learners/find-learner.ts'
 import { OWN_KINDS, refusal, SEATED } from './enrolment-states.ts'
@@ -51,7 +51,7 @@ export async function recordEnrolment(
     if (kind === 'enrolled' && (await countSeated(tx, runId)) >= run.seats) throw new AppError('run-full')
     await tx
       .insert(enrolmentEvent)
-      .values({ learnerId, runId, kind, occurredOn, recordedAt: now(), actorId: actor.userId })
+      .values({ learnerId, runId, kind, occurredOn, recordedAt: now(), actorId: actorIdOf(actor) })
     await recordAudit(tx, actor, `enrolment.${kind}`, 'learner', learnerId)
     const [enrolment] = await readEnrolments(
       tx,
