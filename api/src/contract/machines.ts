@@ -118,13 +118,24 @@ export type EditWebhook = z.infer<typeof EditWebhook>
 export const WebhookSecret = z.strictObject({ webhook: Webhook, secret: z.string() })
 export type WebhookSecret = z.infer<typeof WebhookSecret>
 
+/** Why an attempt did not get an answer that counts; null when the receiver answered with a status of its own. */
+export const DeliveryError = z.enum([
+  'refused-address',
+  'not-found',
+  'timeout',
+  'unreachable',
+  'certificate',
+  'redirect',
+  'switched-off',
+])
+export type DeliveryError = z.infer<typeof DeliveryError>
 export const WebhookDelivery = z.strictObject({
   id: Uuid,
   event: z.string(),
   status: z.enum(['waiting', 'delivered', 'failed']),
   attempts: z.number().int(),
   lastStatusCode: z.number().int().nullable(),
-  lastError: z.string().nullable(),
+  lastError: DeliveryError.nullable(),
   createdAt: Instant,
   nextAttemptAt: Instant.nullable(),
   deliveredAt: Instant.nullable(),

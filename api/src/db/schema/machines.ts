@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { boolean, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
-import type { Scope, WebhookEvent } from '../../contract/machines.ts'
+import type { DeliveryError, Scope, WebhookEvent } from '../../contract/machines.ts'
 import { organisation } from './accounts.ts'
 import { createdAt, id, instant, revision } from './columns.ts'
 
@@ -88,7 +88,7 @@ export const webhookDelivery = pgTable(
       .default('waiting'),
     attempts: integer('attempts').notNull().default(0),
     lastStatusCode: integer('last_status_code'),
-    lastError: text('last_error'),
+    lastError: text('last_error').$type<DeliveryError>(),
     createdAt: createdAt(),
     nextAttemptAt: instant('next_attempt_at'),
     deliveredAt: instant('delivered_at'),

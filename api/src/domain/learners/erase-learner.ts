@@ -1,6 +1,6 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, like, or } from 'drizzle-orm'
 import type { Actor, Context } from '../../context.ts'
-import { invitation, learner, skillLink, skillLinkDecision, skillReading, user } from '../../db/schema/index.ts'
+import { idempotencyKey, invitation, learner, skillLink, skillLinkDecision, skillReading, user } from '../../db/schema/index.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { findLearner } from './find-learner.ts'
 
@@ -17,6 +17,9 @@ export async function eraseLearner({ db }: Context, actor: Actor, { id }: { id: 
       .delete(skillLinkDecision)
       .where(and(eq(skillLinkDecision.subjectKind, 'learner'), eq(skillLinkDecision.subjectId, id)))
     await tx.delete(invitation).where(eq(invitation.learnerId, id))
+    // Answers kept for machines that ask twice.
+    const named = [idempotencyKey.path, idempotencyKey.responseBody].map((column) => like(column, `%${id}%`))
+    await tx.delete(idempotencyKey).where(or(...named, userId ? eq(idempotencyKey.who, `user:${userId}`) : undefined))
     // Consents and enrolments go with the learner, sessions and password with the account.
     await tx.delete(learner).where(eq(learner.id, id))
     if (userId) await tx.delete(user).where(eq(user.id, userId))
