@@ -96,7 +96,7 @@ export async function actorOf(auth: Auth, db: Database, request: FastifyRequest)
     .from(user)
     .leftJoin(learner, eq(learner.userId, user.id))
     .where(eq(user.id, found.user.id))
-  return row ? { ...row, userId: found.user.id } : ANONYMOUS
+  return row ? { ...row, userId: found.user.id, tokenId: null, scopes: null } : ANONYMOUS
 }
 
 /** Hands a request to better-auth and copies its answer, cookies included. */

@@ -39,6 +39,12 @@ function toAppError(error: FastifyError | AppError): AppError {
   return new AppError('internal', undefined, { cause: error })
 }
 
+/** RFC 6750: what a machine's library looks for. */
+const CHALLENGES: Partial<Record<ErrorCode, string>> = {
+  'token-invalid': 'Bearer error="invalid_token"',
+  'insufficient-scope': 'Bearer error="insufficient_scope"',
+}
+
 export function sendProblem(reply: FastifyReply, error: AppError): FastifyReply {
   const code: ErrorCode = error.code
   const problem: Problem = {
@@ -50,6 +56,8 @@ export function sendProblem(reply: FastifyReply, error: AppError): FastifyReply 
     ...(error.errors ? { errors: [...error.errors] } : {}),
     ...(error.current === undefined ? {} : { current: error.current }),
   }
+  const challenge = CHALLENGES[code]
+  if (challenge) reply.header('www-authenticate', challenge)
   return reply
     .status(error.status)
     .header('content-type', 'application/problem+json; charset=utf-8')

@@ -40,13 +40,16 @@ export async function accountRoutes(app: App) {
 
   app.get(
     '/me',
-    { config: { access: 'public' }, schema: { tags, summary: 'Who is signed in', response: { 200: Me } } },
+    {
+      config: { access: 'public', scope: 'any' },
+      schema: { tags, summary: 'Who is signed in', response: { 200: Me } },
+    },
     (request) => readMe(context, request.actor),
   )
   app.post(
     '/registrations/business',
     {
-      config: { access: 'public', rateLimit: strictLimit },
+      config: { access: 'public', rateLimit: strictLimit, idempotency: 'off' },
       schema: { tags, summary: 'Register a business', body: RegisterBusiness, response: { 201: Me } },
     },
     async ({ body }, reply) =>
@@ -55,7 +58,7 @@ export async function accountRoutes(app: App) {
   app.post(
     '/registrations/learner',
     {
-      config: { access: 'public', rateLimit: strictLimit },
+      config: { access: 'public', rateLimit: strictLimit, idempotency: 'off' },
       schema: { tags, summary: 'Register a learner', body: RegisterLearner, response: { 201: Me } },
     },
     async ({ body }, reply) =>
@@ -64,7 +67,7 @@ export async function accountRoutes(app: App) {
   app.get(
     '/programme',
     {
-      config: { access: 'public' },
+      config: { access: 'public', scope: 'any' },
       schema: { tags, summary: 'The running programme', response: { 200: ProgrammeSummary } },
     },
     () => readProgramme(context),
@@ -92,7 +95,7 @@ export async function accountRoutes(app: App) {
   app.post(
     '/invitations',
     {
-      config: { access: 'manager' },
+      config: { access: 'manager', idempotency: 'secret' },
       schema: { tags, summary: 'Make a one-time link', body: CreateInvitation, response: { 201: CreatedInvitation } },
     },
     async (request, reply) => reply.code(201).send(await createInvitation(context, request.actor, request.body)),
@@ -113,7 +116,7 @@ export async function accountRoutes(app: App) {
   app.post(
     '/invitations/:token/acceptance',
     {
-      config: { access: 'public', rateLimit: strictLimit },
+      config: { access: 'public', rateLimit: strictLimit, idempotency: 'off' },
       schema: {
         tags,
         summary: 'Use a one-time link',

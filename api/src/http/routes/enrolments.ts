@@ -11,7 +11,7 @@ export async function enrolmentRoutes(app: App) {
   app.post(
     '/enrolments',
     {
-      config: { access: ['learner', 'course-team', 'manager'] },
+      config: { access: ['learner', 'course-team', 'manager'], scope: 'learners:write' },
       schema: {
         tags,
         summary: 'Record what happened to a learner in a run',

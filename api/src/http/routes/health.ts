@@ -5,7 +5,10 @@ export async function healthRoutes(app: App) {
   const { context } = app
   app.get(
     '/health',
-    { config: { access: 'public' }, schema: { tags: ['health'], summary: 'Ready?', response: { 200: Health } } },
+    {
+      config: { access: 'public', scope: 'any' },
+      schema: { tags: ['health'], summary: 'Ready?', response: { 200: Health } },
+    },
     async () => ({
       status: 'ready' as const,
       database: context.databaseKind,

@@ -34,7 +34,7 @@ export async function learnerRoutes(app: App) {
   app.post(
     '/learners',
     {
-      config: { access: 'manager' },
+      config: { access: 'manager', scope: 'learners:write' },
       schema: { tags, summary: 'Enter a learner', body: CreateLearner, response: { 201: Learner } },
     },
     async (request, reply) => reply.code(201).send(await createLearner(app.context, request.actor, request.body)),

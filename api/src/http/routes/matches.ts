@@ -7,7 +7,7 @@ export async function matchRoutes(app: App) {
   app.get(
     '/needs/:id/matches',
     {
-      config: { access: ['business', 'manager', 'course-team'] },
+      config: { access: ['business', 'manager', 'course-team'], scope: 'needs:read' },
       schema: {
         tags: ['matching'],
         summary: 'Published micro-credentials that fit a need, with reasons',

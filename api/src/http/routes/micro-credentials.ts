@@ -23,7 +23,7 @@ import { editedRevision } from '../plugins/revisions.ts'
 import type { App } from '../plugins/typed.ts'
 
 const tags = ['catalogue']
-const authors = { access: ['course-team', 'manager'] as const }
+const authors = { access: ['course-team', 'manager'] as const, scope: 'catalogue:write' as const }
 const one = { 200: MicroCredential }
 /** Fastify hands a request without a body on as null. */
 const Nothing = z.strictObject({}).nullish()
@@ -32,7 +32,7 @@ export async function microCredentialRoutes(app: App) {
   app.get(
     '/micro-credentials',
     {
-      config: { access: 'public' },
+      config: { access: 'public', scope: 'catalogue:read' },
       schema: {
         tags,
         summary: 'The catalogue, newest first',
@@ -45,7 +45,7 @@ export async function microCredentialRoutes(app: App) {
   app.get(
     '/micro-credentials/:id',
     {
-      config: { access: 'public' },
+      config: { access: 'public', scope: 'catalogue:read' },
       schema: { tags, summary: 'One micro-credential with its skills and runs', params: IdParams, response: one },
     },
     (request) => readMicroCredential(app.context, request.actor, request.params),
@@ -118,7 +118,7 @@ export async function microCredentialRoutes(app: App) {
   app.get(
     '/runs/:id',
     {
-      config: authors,
+      config: { ...authors, scope: 'catalogue:read' },
       schema: {
         tags,
         summary: 'One run and the micro-credential it teaches',

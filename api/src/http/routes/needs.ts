@@ -21,25 +21,31 @@ export async function needRoutes(app: App) {
   app.get(
     '/needs',
     {
-      config: { access: readers },
+      config: { access: readers, scope: 'needs:read' },
       schema: { tags, summary: 'Skill needs', querystring: NeedQuery, response: { 200: NeedPage } },
     },
     (request) => listNeeds(context, request.actor, request.query),
   )
   app.post(
     '/needs',
-    { config: { access: writers }, schema: { tags, summary: 'Post a need', body: PostNeed, response: { 201: Need } } },
+    {
+      config: { access: writers, scope: 'needs:write' },
+      schema: { tags, summary: 'Post a need', body: PostNeed, response: { 201: Need } },
+    },
     async (request, reply) => reply.code(201).send(await postNeed(context, request.actor, request.body)),
   )
   app.get(
     '/needs/:id',
-    { config: { access: readers }, schema: { tags, summary: 'One need', params: IdParams, response: { 200: Need } } },
+    {
+      config: { access: readers, scope: 'needs:read' },
+      schema: { tags, summary: 'One need', params: IdParams, response: { 200: Need } },
+    },
     (request) => readNeed(context, request.actor, request.params),
   )
   app.put(
     '/needs/:id',
     {
-      config: { access: writers },
+      config: { access: writers, scope: 'needs:write' },
       schema: { tags, summary: 'Edit a need (If-Match)', params: IdParams, body: EditNeed, response: { 200: Need } },
     },
     (request) =>
@@ -48,7 +54,7 @@ export async function needRoutes(app: App) {
   app.delete(
     '/needs/:id',
     {
-      config: { access: writers },
+      config: { access: writers, scope: 'needs:write' },
       schema: { tags, summary: 'Delete a need', params: IdParams, response: { 204: z.null() } },
     },
     async (request, reply) => {
@@ -59,7 +65,7 @@ export async function needRoutes(app: App) {
   app.post(
     '/needs/:id/restoration',
     {
-      config: { access: writers },
+      config: { access: writers, scope: 'needs:write' },
       schema: { tags, summary: 'Bring a deleted need back', params: IdParams, response: { 200: Need } },
     },
     (request) => restoreNeed(context, request.actor, request.params),
@@ -67,7 +73,7 @@ export async function needRoutes(app: App) {
   app.post(
     '/needs/:id/decisions',
     {
-      config: { access: writers },
+      config: { access: writers, scope: 'needs:write' },
       schema: {
         tags,
         summary: 'Accept, reject or add a skill',

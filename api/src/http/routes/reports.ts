@@ -43,7 +43,7 @@ export async function reportRoutes(app: App) {
   app.get(
     '/reports/wanted-skills',
     {
-      config: { access: 'public' },
+      config: { access: 'public', scope: 'any' },
       schema: { tags, summary: 'Skills the region asks for', response: { 200: WantedSkillList } },
     },
     (request) => listWantedSkills(app.context, request.actor),

@@ -13,7 +13,10 @@ export async function sessionRoutes(app: App, { auth, publicUrl }: { auth: Auth;
   for (const [url, body] of Object.entries(bodies)) {
     app.post(
       url,
-      { config: { access: 'public', rateLimit: strictLimit }, schema: { tags, summary: `Session: ${url}`, body } },
+      {
+        config: { access: 'public', rateLimit: strictLimit, idempotency: 'off' },
+        schema: { tags, summary: `Session: ${url}`, body },
+      },
       async (request, reply) => {
         const answer = await forward(auth, request, publicUrl)
         const cookies = answer.headers.getSetCookie()

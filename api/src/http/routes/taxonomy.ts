@@ -22,7 +22,7 @@ export async function taxonomyRoutes(app: App) {
   app.get(
     '/taxonomy',
     {
-      config: { access: 'public' },
+      config: { access: 'public', scope: 'any' },
       schema: { tags, summary: 'Which taxonomy is loaded', response: { 200: TaxonomyStatus } },
     },
     () => readTaxonomyStatus(context),
@@ -30,7 +30,7 @@ export async function taxonomyRoutes(app: App) {
   app.get(
     '/concepts',
     {
-      config: { access: 'public' },
+      config: { access: 'public', scope: 'any' },
       schema: {
         tags,
         summary: 'Find skills or occupations',
@@ -43,7 +43,7 @@ export async function taxonomyRoutes(app: App) {
   app.get(
     '/concept',
     {
-      config: { access: 'public' },
+      config: { access: 'public', scope: 'any' },
       schema: { tags, summary: 'One skill or occupation', querystring: ConceptQuery, response: { 200: ConceptDetail } },
     },
     (request) => readConcept(context, request.actor, request.query),
@@ -51,7 +51,7 @@ export async function taxonomyRoutes(app: App) {
   app.post(
     '/skill-links',
     {
-      config: { access: 'public', rateLimit: { max: 240, timeWindow: '1 minute' } },
+      config: { access: 'public', scope: 'any', rateLimit: { max: 240, timeWindow: '1 minute' } },
       schema: {
         tags,
         summary: 'Skills in a text, nothing stored',
