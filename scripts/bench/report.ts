@@ -16,7 +16,14 @@ const { values: flags } = parseArgs({
   },
 })
 const times = Number(flags.times)
-const manager: Actor = { role: 'manager', userId: 'bench', organisationId: null, learnerId: null }
+const manager: Actor = {
+  role: 'manager',
+  userId: 'bench',
+  organisationId: null,
+  learnerId: null,
+  tokenId: null,
+  scopes: null,
+}
 const bench = await openBenchApp(flags.database)
 const { context } = bench
 const { db } = context

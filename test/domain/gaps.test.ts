@@ -33,7 +33,14 @@ interface Subject {
 }
 type Need = Subject & typeof need.$inferInsert
 
-const manager: Actor = { role: 'manager', userId: null, organisationId: null, learnerId: null }
+const manager: Actor = {
+  role: 'manager',
+  userId: null,
+  organisationId: null,
+  learnerId: null,
+  tokenId: null,
+  scopes: null,
+}
 const provenance = { engineVersion: 'test', taxonomyVersion: 'test' }
 
 /** What counts of a subject's skills: the newest verdict, else what the engine accepted. */
