@@ -2,8 +2,9 @@ import Fastify from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ANONYMOUS } from '../../api/src/context.ts'
 import type { Learner } from '../../api/src/contract/learners.ts'
+import { SCOPES_FOR, type Scope } from '../../api/src/contract/machines.ts'
 import { NO_LIMITS } from '../../api/src/domain/learners/no-limits.ts'
-import { type Access, accessPlugin } from '../../api/src/http/plugins/access.ts'
+import { type Access, accessPlugin, type NeededScope } from '../../api/src/http/plugins/access.ts'
 import { type Method, openTestApp, type Person, type TestApp } from '../helpers/app.ts'
 import { aLearner, aMicroCredential, aNeed, aRun, SKILLS } from '../helpers/builders.ts'
 import { describeDatabases } from '../helpers/database.ts'
@@ -33,8 +34,10 @@ const ROLE: Readonly<Record<Person, string>> = {
 /** Whose record an :id stands for, and who else may use it. "published" is open to readers. */
 interface Row {
   readonly access: Access
+  /** What a machine's token needs; without it no token is let in. */
+  readonly scope?: NeededScope
   /** Owner of the record behind :id; left out where there is none. */
-  readonly record?: 'needA' | 'draftA' | 'learnerA' | 'runA' | 'none'
+  readonly record?: 'needA' | 'draftA' | 'learnerA' | 'runA' | 'tokenA' | 'webhookA' | 'deliveryA' | 'none'
   readonly body?: (stage: TestApp) => unknown
 }
 type Ask = TestApp['ask']
@@ -44,6 +47,7 @@ const needReaders = ['business', 'manager', 'course-team'] as const
 const needWriters = ['business', 'manager'] as const
 const teams = ['course-team', 'manager'] as const
 const own = ['learner', 'manager'] as const
+const machineKeepers = ['business', 'course-team', 'manager'] as const
 const profile = (groupId: string) =>
   aLearner({ name: 'Changed by a stranger', group: { id: groupId }, goal: null, limits: NO_LIMITS } as Learner, {
     text: '',
@@ -53,47 +57,67 @@ const decision = () => ({ uri: SKILLS.plc, verdict: 'accept' })
 
 /** Every route of the API. A route that is not here, or whose access differs, fails the walk. */
 const TABLE: Readonly<Record<string, Row>> = {
-  'GET /api/health': { access: 'public' },
+  'GET /api/health': { access: 'public', scope: 'any' },
   'POST /api/auth/sign-in/email': { access: 'public', body: () => ({ email: 'x@example.org', password: 'x' }) },
   'POST /api/auth/sign-out': { access: 'public', body: () => ({}) },
-  'GET /api/v1/me': { access: 'public' },
+  'GET /api/v1/me': { access: 'public', scope: 'any' },
   'POST /api/v1/registrations/business': { access: 'public', body: () => ({}) },
   'POST /api/v1/registrations/learner': { access: 'public', body: () => ({}) },
-  'GET /api/v1/programme': { access: 'public' },
+  'GET /api/v1/programme': { access: 'public', scope: 'any' },
   'GET /api/v1/organisations': { access: 'manager' },
   'GET /api/v1/invitations': { access: 'manager' },
   'POST /api/v1/invitations': { access: 'manager', body: () => ({ role: 'manager' }) },
   'GET /api/v1/invitations/:token': { access: 'public' },
   'POST /api/v1/invitations/:token/acceptance': { access: 'public', body: () => ({}) },
-  'GET /api/v1/taxonomy': { access: 'public' },
-  'GET /api/v1/concepts': { access: 'public' },
-  'GET /api/v1/concept': { access: 'public' },
-  'POST /api/v1/skill-links': { access: 'public', body: () => ({ text: 'Python' }) },
+  'GET /api/v1/taxonomy': { access: 'public', scope: 'any' },
+  'GET /api/v1/concepts': { access: 'public', scope: 'any' },
+  'GET /api/v1/concept': { access: 'public', scope: 'any' },
+  'POST /api/v1/skill-links': { access: 'public', scope: 'any', body: () => ({ text: 'Python' }) },
   'POST /api/v1/taxonomy/imports': { access: 'operator', body: () => ({ path: '/does/not/exist', languages: ['de'] }) },
   'GET /api/v1/taxonomy/imports/:id': { access: 'operator', record: 'none' },
-  'GET /api/v1/needs': { access: needReaders },
-  'POST /api/v1/needs': { access: needWriters, body: () => aNeed() },
-  'GET /api/v1/needs/:id': { access: needReaders, record: 'needA' },
+  'GET /api/v1/needs': { access: needReaders, scope: 'needs:read' },
+  'POST /api/v1/needs': { access: needWriters, scope: 'needs:write', body: () => aNeed() },
+  'GET /api/v1/needs/:id': { access: needReaders, scope: 'needs:read', record: 'needA' },
   'PUT /api/v1/needs/:id': {
     access: needWriters,
+    scope: 'needs:write',
     record: 'needA',
     body: () => ({ title: null, text: 'SPS', openings: 1, neededUntil: null, region: 'DED', status: 'open' }),
   },
-  'DELETE /api/v1/needs/:id': { access: needWriters, record: 'needA' },
-  'POST /api/v1/needs/:id/restoration': { access: needWriters, record: 'needA' },
-  'POST /api/v1/needs/:id/decisions': { access: needWriters, record: 'needA', body: decision },
-  'GET /api/v1/needs/:id/matches': { access: needReaders, record: 'needA' },
+  'DELETE /api/v1/needs/:id': { access: needWriters, scope: 'needs:write', record: 'needA' },
+  'POST /api/v1/needs/:id/restoration': { access: needWriters, scope: 'needs:write', record: 'needA' },
+  'POST /api/v1/needs/:id/decisions': { access: needWriters, scope: 'needs:write', record: 'needA', body: decision },
+  'GET /api/v1/needs/:id/matches': { access: needReaders, scope: 'needs:read', record: 'needA' },
   'GET /api/v1/need-offers': { access: 'signed-in' },
-  'GET /api/v1/micro-credentials': { access: 'public' },
-  'POST /api/v1/micro-credentials': { access: teams, body: () => aMicroCredential() },
-  'GET /api/v1/micro-credentials/:id': { access: 'public', record: 'draftA' },
-  'PUT /api/v1/micro-credentials/:id': { access: teams, record: 'draftA', body: () => aMicroCredential() },
-  'POST /api/v1/micro-credentials/:id/publication': { access: teams, record: 'draftA' },
-  'POST /api/v1/micro-credentials/:id/retirement': { access: teams, record: 'draftA' },
-  'POST /api/v1/micro-credentials/:id/runs': { access: teams, record: 'draftA', body: () => aRun() },
-  'POST /api/v1/micro-credentials/:id/decisions': { access: teams, record: 'draftA', body: decision },
+  'GET /api/v1/micro-credentials': { access: 'public', scope: 'catalogue:read' },
+  'POST /api/v1/micro-credentials': { access: teams, scope: 'catalogue:write', body: () => aMicroCredential() },
+  'GET /api/v1/micro-credentials/:id': { access: 'public', scope: 'catalogue:read', record: 'draftA' },
+  'PUT /api/v1/micro-credentials/:id': {
+    access: teams,
+    scope: 'catalogue:write',
+    record: 'draftA',
+    body: () => aMicroCredential(),
+  },
+  'POST /api/v1/micro-credentials/:id/publication': { access: teams, scope: 'catalogue:write', record: 'draftA' },
+  'POST /api/v1/micro-credentials/:id/retirement': { access: teams, scope: 'catalogue:write', record: 'draftA' },
+  'POST /api/v1/micro-credentials/:id/runs': {
+    access: teams,
+    scope: 'catalogue:write',
+    record: 'draftA',
+    body: () => aRun(),
+  },
+  'POST /api/v1/micro-credentials/:id/decisions': {
+    access: teams,
+    scope: 'catalogue:write',
+    record: 'draftA',
+    body: decision,
+  },
   'GET /api/v1/learners': { access: staff },
-  'POST /api/v1/learners': { access: 'manager', body: ({ groupId }) => ({ name: 'Walked', groupId }) },
+  'POST /api/v1/learners': {
+    access: 'manager',
+    scope: 'learners:write',
+    body: ({ groupId }) => ({ name: 'Walked', groupId }),
+  },
   'GET /api/v1/learners/:id': { access: own, record: 'learnerA' },
   'PUT /api/v1/learners/:id': { access: own, record: 'learnerA', body: ({ groupId }) => profile(groupId) },
   'DELETE /api/v1/learners/:id': { access: own, record: 'learnerA' },
@@ -101,18 +125,37 @@ const TABLE: Readonly<Record<string, Row>> = {
   'GET /api/v1/learners/:id/pathway': { access: own, record: 'learnerA' },
   'GET /api/v1/learners/:id/export': { access: own, record: 'learnerA' },
   'GET /api/v1/learners/:id/enrolments': { access: ['learner', 'manager', 'course-team'], record: 'learnerA' },
-  'POST /api/v1/enrolments': { access: ['learner', 'course-team', 'manager'], body: () => ({}) },
-  'GET /api/v1/runs/:id': { access: teams, record: 'runA' },
+  'POST /api/v1/enrolments': {
+    access: ['learner', 'course-team', 'manager'],
+    scope: 'learners:write',
+    body: () => ({}),
+  },
+  'GET /api/v1/runs/:id': { access: teams, scope: 'catalogue:read', record: 'runA' },
   'GET /api/v1/runs/:id/enrolments': { access: teams, record: 'runA' },
   'GET /api/v1/reports/participation': { access: 'manager' },
   'GET /api/v1/reports/gaps': { access: staff },
-  'GET /api/v1/reports/wanted-skills': { access: 'public' },
-  'GET /api/v1/exports/needs': { access: needReaders },
-  'GET /api/v1/exports/needs/dictionary': { access: needReaders },
-  'GET /api/v1/exports/need-matches/:id': { access: needReaders, record: 'needA' },
-  'GET /api/v1/exports/need-matches/dictionary': { access: needReaders },
-  'GET /api/v1/exports/need-offers': { access: 'signed-in' },
-  'GET /api/v1/exports/need-offers/dictionary': { access: 'signed-in' },
+  'GET /api/v1/reports/wanted-skills': { access: 'public', scope: 'any' },
+  'GET /api/v1/api-tokens': { access: machineKeepers },
+  'POST /api/v1/api-tokens': { access: machineKeepers, body: () => ({ name: 'Walked', scopes: ['needs:read'] }) },
+  'POST /api/v1/api-tokens/:id/revocation': { access: machineKeepers, record: 'tokenA' },
+  'GET /api/v1/webhooks': { access: machineKeepers },
+  'POST /api/v1/webhooks': { access: machineKeepers, body: () => ({ url: 'https://example.org/walked' }) },
+  'PUT /api/v1/webhooks/:id': {
+    access: machineKeepers,
+    record: 'webhookA',
+    body: () => ({ url: 'https://example.org/walked', events: ['import.failed'], active: false }),
+  },
+  'DELETE /api/v1/webhooks/:id': { access: machineKeepers, record: 'webhookA' },
+  'POST /api/v1/webhooks/:id/secret': { access: machineKeepers, record: 'webhookA' },
+  'POST /api/v1/webhooks/:id/test': { access: machineKeepers, record: 'webhookA' },
+  'GET /api/v1/webhooks/:id/deliveries': { access: machineKeepers, record: 'webhookA' },
+  'POST /api/v1/webhook-deliveries/:id/repetition': { access: machineKeepers, record: 'deliveryA' },
+  'GET /api/v1/exports/needs': { access: needReaders, scope: 'exports:read' },
+  'GET /api/v1/exports/needs/dictionary': { access: needReaders, scope: 'exports:read' },
+  'GET /api/v1/exports/need-matches/:id': { access: needReaders, scope: 'exports:read', record: 'needA' },
+  'GET /api/v1/exports/need-matches/dictionary': { access: needReaders, scope: 'exports:read' },
+  'GET /api/v1/exports/need-offers': { access: 'signed-in', scope: 'exports:read' },
+  'GET /api/v1/exports/need-offers/dictionary': { access: 'signed-in', scope: 'exports:read' },
   'GET /api/v1/exports/learners': { access: staff },
   'GET /api/v1/exports/learners/dictionary': { access: staff },
   'GET /api/v1/exports/learner-enrolments/:id': {
@@ -124,18 +167,18 @@ const TABLE: Readonly<Record<string, Row>> = {
   'GET /api/v1/exports/pathway/dictionary': { access: own },
   'GET /api/v1/exports/run-enrolments/:id': { access: teams, record: 'runA' },
   'GET /api/v1/exports/run-enrolments/dictionary': { access: teams },
-  'GET /api/v1/exports/micro-credentials': { access: 'public' },
-  'GET /api/v1/exports/micro-credentials/dictionary': { access: 'public' },
-  'GET /api/v1/exports/course-runs': { access: 'public' },
-  'GET /api/v1/exports/course-runs/dictionary': { access: 'public' },
-  'GET /api/v1/exports/gaps': { access: staff },
-  'GET /api/v1/exports/gaps/dictionary': { access: staff },
-  'GET /api/v1/exports/wanted-skills': { access: 'public' },
-  'GET /api/v1/exports/wanted-skills/dictionary': { access: 'public' },
-  'GET /api/v1/exports/participation': { access: 'manager' },
-  'GET /api/v1/exports/participation/dictionary': { access: 'manager' },
-  'GET /api/v1/exports/organisations': { access: 'manager' },
-  'GET /api/v1/exports/organisations/dictionary': { access: 'manager' },
+  'GET /api/v1/exports/micro-credentials': { access: 'public', scope: 'exports:read' },
+  'GET /api/v1/exports/micro-credentials/dictionary': { access: 'public', scope: 'exports:read' },
+  'GET /api/v1/exports/course-runs': { access: 'public', scope: 'exports:read' },
+  'GET /api/v1/exports/course-runs/dictionary': { access: 'public', scope: 'exports:read' },
+  'GET /api/v1/exports/gaps': { access: staff, scope: 'exports:read' },
+  'GET /api/v1/exports/gaps/dictionary': { access: staff, scope: 'exports:read' },
+  'GET /api/v1/exports/wanted-skills': { access: 'public', scope: 'exports:read' },
+  'GET /api/v1/exports/wanted-skills/dictionary': { access: 'public', scope: 'exports:read' },
+  'GET /api/v1/exports/participation': { access: 'manager', scope: 'exports:read' },
+  'GET /api/v1/exports/participation/dictionary': { access: 'manager', scope: 'exports:read' },
+  'GET /api/v1/exports/organisations': { access: 'manager', scope: 'exports:read' },
+  'GET /api/v1/exports/organisations/dictionary': { access: 'manager', scope: 'exports:read' },
   'GET /api/v1/exports/invitations': { access: 'manager' },
   'GET /api/v1/exports/invitations/dictionary': { access: 'manager' },
 }
@@ -143,17 +186,20 @@ const TABLE: Readonly<Record<string, Row>> = {
 const sorted = (access: Access) => (Array.isArray(access) ? [...access].sort().join(' ') : String(access))
 
 /** What is wrong between the routes that exist and the table. */
-function differences(routes: readonly { method: string; url: string; access: Access }[]): string[] {
-  const real = new Map(
+function differences(routes: TestApp['app']['routeAccess']): string[] {
+  const real = new Map<string, (typeof routes)[number]>(
     routes
       .filter(({ method, url }) => method !== 'HEAD' && !url.startsWith('/api/docs'))
-      .map((route) => [`${route.method} ${route.url}`, route.access]),
+      .map((route) => [`${route.method} ${route.url}`, route]),
   )
   return [
     ...[...real].filter(([name]) => !TABLE[name]).map(([name]) => `${name} is not in the table`),
     ...[...real]
-      .filter(([name, access]) => TABLE[name] && sorted(TABLE[name].access) !== sorted(access))
-      .map(([name, access]) => `${name} is open to ${sorted(access)}`),
+      .filter(([name, { access }]) => TABLE[name] && sorted(TABLE[name].access) !== sorted(access))
+      .map(([name, { access }]) => `${name} is open to ${sorted(access)}`),
+    ...[...real]
+      .filter(([name, { scope }]) => TABLE[name] && (TABLE[name].scope ?? null) !== scope)
+      .map(([name, { scope }]) => `${name} is open to tokens for ${scope ?? 'nothing'}`),
     ...Object.keys(TABLE)
       .filter((name) => !real.has(name))
       .map((name) => `${name} does not exist`),
@@ -170,7 +216,23 @@ function allowed(access: Access, who: Who): boolean {
 
 describeDatabases('access', (database) => {
   let stage: TestApp
-  const records = { needA: '', draftA: '', learnerA: '', runA: '', none: '00000000-0000-4000-8000-000000000000' }
+  const records = {
+    needA: '',
+    draftA: '',
+    learnerA: '',
+    runA: '',
+    tokenA: '',
+    webhookA: '',
+    deliveryA: '',
+    none: '00000000-0000-4000-8000-000000000000',
+  }
+  /** Machines of all that keep tokens, each with everything it may be made for, or with one thing alone. */
+  const machines: { name: string; role: string; scopes: readonly Scope[]; token: string }[] = []
+  const makeToken = async (who: Person, role: string, scopes: readonly Scope[]) => {
+    const { body } = await stage.ask(who, 'POST', '/api/v1/api-tokens', { name: 'Walks', scopes })
+    machines.push({ name: `${who} with ${scopes.join(' ')}`, role, scopes, token: body.token })
+    return body.apiToken.id as string
+  }
 
   beforeAll(async () => {
     stage = await openTestApp(database())
@@ -182,6 +244,15 @@ describeDatabases('access', (database) => {
       await stage.ask('teamA', 'POST', `/api/v1/micro-credentials/${published}/runs`, aRun())
     ).body.runs[0].id
     records.learnerA = stage.learners.learnerA
+    records.tokenA = await makeToken('businessA', 'business', SCOPES_FOR.business)
+    for (const who of ['businessB', 'businessA'] as const) await makeToken(who, 'business', ['catalogue:read'])
+    await makeToken('businessB', 'business', SCOPES_FOR.business)
+    await makeToken('teamB', 'course-team', SCOPES_FOR.university)
+    await makeToken('manager', 'manager', SCOPES_FOR.programme)
+    await makeToken('manager', 'manager', ['needs:read'])
+    const hook = await stage.ask('businessA', 'POST', '/api/v1/webhooks', { url: 'https://example.org/a' })
+    records.webhookA = hook.body.webhook.id
+    records.deliveryA = (await stage.ask('businessA', 'POST', `/api/v1/webhooks/${records.webhookA}/test`)).body.id
   })
   afterAll(() => stage.close())
 
@@ -211,6 +282,25 @@ describeDatabases('access', (database) => {
     return wrong
   }
 
+  /** Every token on every route: what it was not made for, or its role may not, is refused, and nothing else. */
+  const walkTokens = async (ask: Ask = stage.ask): Promise<string[]> => {
+    const wrong: string[] = []
+    for (const [name, { access, scope }] of Object.entries(TABLE)) {
+      for (const machine of machines) {
+        const roleMay = access === 'public' || [access].flat().includes(machine.role as never)
+        const made = scope === 'any' || (scope !== undefined && machine.scopes.includes(scope))
+        const bearing: Ask = (_who, method, url, body, headers) =>
+          ask(null, method, url, body, { ...headers, authorization: `Bearer ${machine.token}` })
+        // Of what a token may do, only reading: the rest would use the records up.
+        if (roleMay && made && !name.startsWith('GET')) continue
+        const { status } = await send(name, null, bearing)
+        if ((status === 403 || status === 401) !== !(roleMay && made))
+          wrong.push(`${name} as ${machine.name}: ${status}`)
+      }
+    }
+    return wrong
+  }
+
   /** Everybody whose role a route names, and who reaches a record of somebody else. */
   const walkStrangers = async (ask?: Ask): Promise<string[]> => {
     const strangers: Record<string, Who[]> = {
@@ -218,6 +308,9 @@ describeDatabases('access', (database) => {
       draftA: ['teamB', 'learnerA', 'businessA', null],
       learnerA: ['learnerB'],
       runA: ['teamB'],
+      tokenA: ['businessB', 'teamA'],
+      webhookA: ['businessB', 'teamA'],
+      deliveryA: ['businessB', 'teamA'],
     }
     const wrong: string[] = []
     for (const [name, { access, record }] of Object.entries(TABLE)) {
@@ -239,7 +332,10 @@ describeDatabases('access', (database) => {
     const opened = stage.app.routeAccess.map((route) =>
       route.url === '/api/v1/learners' ? { ...route, access: 'public' as const } : route,
     )
-    const smuggled = [...stage.app.routeAccess, { method: 'GET', url: '/api/v1/secrets', access: 'public' as const }]
+    const smuggled = [
+      ...stage.app.routeAccess,
+      { method: 'GET', url: '/api/v1/secrets', access: 'public' as const, scope: null },
+    ]
 
     expect(differences(opened)).toEqual(expect.arrayContaining(['GET /api/v1/learners is open to public']))
     expect(differences(smuggled)).toEqual(['GET /api/v1/secrets is not in the table'])
@@ -249,6 +345,30 @@ describeDatabases('access', (database) => {
     expect(await walkRoles(Object.keys(TABLE))).toEqual([])
   })
 
+  test('each route refuses every token that was not made for it', async () => {
+    expect(await walkTokens()).toEqual([])
+  })
+
+  test('the walk finds a route that forgets what a token was made for', async () => {
+    const forgetful: Ask = (who, method, url, body, headers) =>
+      url === '/api/v1/api-tokens' && method === 'GET'
+        ? stage.ask('businessA', method, url)
+        : stage.ask(who, method, url, body, headers)
+
+    const found = await walkTokens(forgetful)
+
+    expect(found).toHaveLength(machines.length)
+    expect(found[0]).toMatch(/^GET \/api\/v1\/api-tokens as /)
+  })
+
+  test('of a route that names nobody, a token is refused too', () => {
+    const opened = stage.app.routeAccess.map((route) =>
+      route.url === '/api/v1/webhooks' ? { ...route, scope: 'any' as const } : route,
+    )
+
+    expect(differences(opened)).toContain('GET /api/v1/webhooks is open to tokens for any')
+  })
+
   test("another organisation's and another learner's record is neither read nor changed", async () => {
     const owned = [
       `/api/v1/needs/${records.needA}`,
@@ -256,6 +376,9 @@ describeDatabases('access', (database) => {
       `/api/v1/learners/${records.learnerA}`,
       `/api/v1/runs/${records.runA}`,
       `/api/v1/runs/${records.runA}/enrolments`,
+      `/api/v1/webhooks/${records.webhookA}/deliveries`,
+      '/api/v1/webhooks',
+      '/api/v1/api-tokens',
     ]
     const read = () => Promise.all(owned.map(async (url) => (await stage.ask('manager', 'GET', url)).body))
     const before = await read()
