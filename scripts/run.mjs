@@ -100,6 +100,7 @@ const commands = {
     await buildWeb()
     return run(...tsx('api/src/server.ts'))
   },
+  worker: () => run(...tsx('api/src/worker.ts')),
   dev: async () => {
     await buildWeb()
     const server = run(process.execPath, [

@@ -5,20 +5,14 @@ import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
 import { buildApp } from './app.ts'
 import { type Config, ConfigError, parseConfig } from './config.ts'
-import type { Context } from './context.ts'
 import { openEmbedded, openPostgres } from './db/client.ts'
 import { DirectoryTakenError, takeLock } from './db/directory-lock.ts'
 import { ensureFirstManager } from './domain/accounts/ensure-first-manager.ts'
 import { loadStarter, openSampleSignIns } from './domain/imports/load-starter.ts'
 import { listStale } from './domain/imports/relink-texts.ts'
-import { resumeImports } from './domain/imports/resume-imports.ts'
-import { STARTER_TAXONOMY } from './domain/imports/starter-files.ts'
 import { resumeDeliveries } from './domain/machines/announce-import.ts'
-import { importTaxonomy } from './domain/taxonomy/import-taxonomy.ts'
-import { openEngine } from './domain/taxonomy/load-engine.ts'
-import { buildAuth, signInOf } from './http/auth.ts'
-import { openJobs } from './jobs/open-jobs.ts'
-import { openWorkers } from './workers/open-workers.ts'
+
+import { openContext } from './open-context.ts'
 
 const webRoot = fileURLToPath(new URL('../../web/dist', import.meta.url))
 
@@ -37,37 +31,15 @@ async function start(config: Config): Promise<void> {
   const log = pino({ level: config.logLevel })
   try {
     await database.migrate()
-    const { db } = database
-    const engine = await openEngine(db, join(dataDir, 'index'))
-    if (engine.current.taxonomyVersion === 'empty') {
-      await importTaxonomy(db, { path: STARTER_TAXONOMY, languages: ['de', 'en'], name: 'starter' })
-      await engine.reload()
-    }
-    const auth = buildAuth({
-      db,
-      secret: config.sessionSecret ?? secretFile(dataDir, 'session-secret'),
-      publicUrl: config.publicUrl,
-    })
-    const jobs = await openJobs(database, log)
-    const workers = openWorkers()
-    const context: Context = {
-      db,
-      jobs,
-      workers,
-      databaseKind: database.kind,
-      engine,
-      intakeLimits: config.intakeLimits,
-      signIn: signInOf(auth),
-      publicUrl: config.publicUrl,
-      sampleSignIns: [],
-      webhookAllowLoopback: config.webhookAllowLoopback,
-      now: () => new Date(),
+    const { context, auth, work, close } = await openContext(database, config, {
+      dataDir,
+      sessionSecret: config.sessionSecret ?? secretFile(dataDir, 'session-secret'),
       log,
-    }
+    })
     const created = config.seed === 'starter' ? await loadStarter(context, config.openSampleSignIns) : []
     if (config.seed === 'starter' && config.openSampleSignIns) context.sampleSignIns = openSampleSignIns()
     const managerLink = config.seed === 'none' ? await ensureFirstManager(context) : null
-    if ((await listStale(context)).length > 0) await jobs.enqueue('relink', {}, { key: 'relink' })
+    if ((await listStale(context)).length > 0) await context.jobs.enqueue('relink', {}, { key: 'relink' })
 
     await resumeDeliveries(context)
 
@@ -82,18 +54,14 @@ async function start(config: Config): Promise<void> {
     const stop = async (signal: string) => {
       log.info({ signal }, 'closing')
       await app.close()
-      await jobs.stop()
-      await workers.close()
+      await close()
       await database.close()
       releaseLock()
       process.exit(0)
     }
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(signal))
-    if (database.kind === 'postgres') watchTaxonomy(context)
     await app.listen({ port: config.port, host: config.host })
-    await resumeImports(context, database.kind === 'pglite')
-    await jobs.start(context)
-    resumeNowAndThen(context)
+    await work()
 
     console.log(`\nTUCacademy is ready at ${config.publicUrl}  (API description: ${config.publicUrl}/api/docs)`)
     for (const { role, email, password } of created.length > 0 ? created : context.sampleSignIns)
@@ -104,27 +72,6 @@ async function start(config: Config): Promise<void> {
     releaseLock()
     throw error
   }
-}
-
-/** Imports whose process was killed are taken up by any other, a little later. */
-function resumeNowAndThen(context: Context): void {
-  setInterval(
-    () =>
-      void resumeImports(context).catch((error: unknown) => context.log.error({ err: error }, 'cannot resume imports')),
-    15_000,
-  ).unref()
-}
-
-/** An import from the command line goes straight to the server's database: this process notices and swaps its engine. */
-function watchTaxonomy({ db, engine, log }: Context): void {
-  const check = async () => {
-    const [newest] = await db.query.taxonomyVersion.findMany({ orderBy: (row, { desc }) => desc(row.id), limit: 1 })
-    if (newest && newest.version !== engine.current.taxonomyVersion) await engine.reload()
-  }
-  setInterval(
-    () => void check().catch((error: unknown) => log.error({ err: error }, 'cannot look for a new taxonomy')),
-    15_000,
-  ).unref()
 }
 
 try {

