@@ -44,6 +44,7 @@ export const need = pgTable(
     uniqueIndex('need_reference_idx')
       .on(table.organisationId, table.source, table.externalReference)
       .where(sql`external_reference is not null and deleted_at is null`),
+    index('need_deleted_idx').on(table.organisationId, table.importHash).where(sql`deleted_at is not null`),
     uniqueIndex('need_import_idx')
       .on(table.organisationId, table.source, table.importHash)
       .where(sql`external_reference is null and import_hash is not null and deleted_at is null`),

@@ -6,6 +6,7 @@ import { endImport } from './end-import.ts'
 import type { ImportRecord } from './find-import.ts'
 import { IntakeError } from './formats/intake-error.ts'
 import { LeaseLost, releaseLease, takeLease } from './lease.ts'
+import { advanceTaxonomy } from './steps/advance-taxonomy.ts'
 import { linkRows } from './steps/link-rows.ts'
 import { readRows } from './steps/read-rows.ts'
 import { storeRows } from './steps/store-rows.ts'
@@ -44,6 +45,7 @@ export async function advanceImport(
 
 /** One phase; answers the import as it stands afterwards, or null when nothing is left to do for a process. */
 async function step(context: Context, current: ImportRecord, signal: AbortSignal): Promise<ImportRecord | null> {
+  if (current.kind === 'taxonomy' || current.kind === 'crosswalk') return advanceTaxonomy(context, current, signal)
   switch (current.state) {
     case 'reading':
       return readRows(context, current, signal)

@@ -32,12 +32,13 @@ export async function cancelImport(context: Context, actor: Actor, { id }: { id:
 }
 
 /** Removes an import with its rejected rows. The records that came of it stay. */
-export async function deleteImport({ db }: Pick<Context, 'db'>, actor: Actor, { id }: { id: string }): Promise<void> {
+export async function deleteImport(context: Context, actor: Actor, { id }: { id: string }): Promise<void> {
+  const { db } = context
   const current = await findImport(db, actor, id)
   if (isOneOf(WORKING, current.state))
     throw new AppError('conflict', 'This import is being worked on: cancel it first.')
+  if (!isOneOf(ENDED, current.state)) await endImport(context, current, 'cancelled')
   await db.transaction(async (tx) => {
-    if (!isOneOf(ENDED, current.state)) await endImport({ db: tx, now: () => new Date() }, current, 'cancelled')
     await tx.delete(dataImport).where(eq(dataImport.id, id))
     await recordAudit(tx, actor, 'import.deleted', 'import', id)
   })

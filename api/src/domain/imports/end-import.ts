@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import { dataImport, importFile, importRow } from '../../db/schema/index.ts'
+import { announceImport, enqueueDeliveries } from '../machines/announce-import.ts'
 import type { ImportRecord } from './find-import.ts'
 import { LeaseLost } from './lease.ts'
 
@@ -9,12 +10,12 @@ import { LeaseLost } from './lease.ts'
  * Does nothing to one that has ended already.
  */
 export async function endImport(
-  { db, now }: Pick<Context, 'db' | 'now'>,
+  { db, jobs, now }: Pick<Context, 'db' | 'jobs' | 'now'>,
   current: ImportRecord,
   state: 'finished' | 'cancelled' | 'failed',
   fault: { code: string; message: string } | null = null,
 ): Promise<void> {
-  await db.transaction(async (tx) => {
+  const deliveries = await db.transaction(async (tx) => {
     const [row] = await tx
       .update(dataImport)
       .set({
@@ -36,5 +37,8 @@ export async function endImport(
         .update(importRow)
         .set({ cells: null })
         .where(sql`${importRow.importId} = ${current.id} and ${importRow.outcome} <> 'rejected'`)
+    const { id: importId, organisationId } = current
+    return announceImport({ db: tx, now }, { importId, organisationId, event: `import.${state}` })
   })
+  await enqueueDeliveries({ jobs }, deliveries)
 }

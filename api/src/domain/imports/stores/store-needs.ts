@@ -151,7 +151,7 @@ async function findStored(tx: Database, planned: readonly PlannedNeed[]): Promis
     as k(row integer, organisation uuid, source text, reference text, hash text)`
   const columns = sql`k.row, n.id, n.import_hash as hash, n.text, n.revision > coalesce(n.imported_revision, 0) as edited`
   const owned = sql`n.organisation_id = k.organisation and n.source = k.source`
-  // One branch per index; deleted needs have none, because there are few.
+  // One branch per index.
   const rows = await rowsOf<StoredNeed & { row: number }>(
     tx,
     sql`
@@ -164,8 +164,8 @@ async function findStored(tx: Database, planned: readonly PlannedNeed[]): Promis
       where k.reference is null
       union all
       select ${columns}, true from ${wanted}
-      join ${need} n on ${owned} and n.import_hash = k.hash and n.external_reference is not distinct from k.reference
-        and n.deleted_at is not null`,
+      join ${need} n on ${owned} and n.deleted_at is not null and n.external_reference is not distinct from k.reference
+        and (k.reference is not null or n.import_hash = k.hash)`,
   )
   const byRow = new Map(planned.map((item) => [item.row, item]))
   const found = new Map<string, StoredNeed>()

@@ -1,0 +1,1 @@
+CREATE INDEX "need_deleted_idx" ON "need" USING btree ("organisation_id","import_hash") WHERE deleted_at is not null;
