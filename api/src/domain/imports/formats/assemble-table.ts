@@ -13,6 +13,8 @@ export interface RawRecord {
   readonly width: number
   /** The cells as they would be the header: with the names that merged cells above reach down to this row. */
   readonly names?: readonly Cell[]
+  /** Some cells reach over several columns: a row of groups, below which their columns may be named. */
+  readonly hasSpans?: boolean
   readonly fault?: RowProblem
   /** Perhaps no record at all: believed only when it is as wide as the header. */
   readonly doubtful?: boolean
@@ -36,8 +38,11 @@ export function assembleTable(
     if (value.width > 0 || value.fault) first.push(value)
   }
   if (first.length === 0) throw new IntakeError('empty-file')
-  const candidates = first.map(({ row, cells, names }) => ({ row, cells: names ?? cells }))
-  const at = findHeader(candidates)
+  const candidates = first.map(({ row, cells, names, hasSpans }) => ({ row, cells: names ?? cells, hasSpans }))
+  const at = findHeader(
+    candidates,
+    first.map(({ width }) => width),
+  )
   const head = first[at] as RawRecord
   // A title row above may be broken without harm; without column names nothing can be told about the rows.
   if (head.fault) throw new IntakeError(head.fault.code as IntakeCode, head.fault.params)

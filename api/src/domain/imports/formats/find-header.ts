@@ -1,3 +1,4 @@
+import { commonest } from './commonest.ts'
 import { IntakeError } from './intake-error.ts'
 import type { Cell } from './source-table.ts'
 
@@ -9,6 +10,7 @@ const LONGEST_NAME = 200
 interface Candidate {
   readonly row: number
   readonly cells: readonly Cell[]
+  readonly hasSpans?: boolean | undefined
 }
 
 const nameOf = (cell: Cell): string => (cell === null ? '' : String(cell).replace(/\s+/g, ' ').trim())
@@ -21,15 +23,36 @@ const namesIn = (cells: readonly Cell[]): string[] =>
     .filter((name) => name.length <= LONGEST_NAME && /\p{L}/u.test(name))
 
 /**
- * Which of the first rows names the columns: the first that has as many names as any row has different ones.
+ * Which of the first rows names the columns. Without doubt it is a row of different names and nothing else, as wide
+ * as most rows, with no more than one column unnamed and fewer names in each row above; a row below with a cell too
+ * many is then that row's fault. Else it is the first with as many names as any row has different ones.
  * Titles above have fewer, and a title repeated over merged cells is not a row of names.
+ * @param widths of all rows seen so far, for what is usual
  * @returns position in `candidates`
  * @throws {IntakeError} no-header
  */
-export function findHeader(candidates: readonly Candidate[]): number {
-  const rows = candidates.slice(0, HEADER_SEARCH_ROWS).map(({ cells }) => namesIn(cells))
-  const most = Math.max(0, ...rows.map((names) => new Set(names).size))
-  const found = rows.findIndex((names) => names.length >= most && new Set(names).size > names.length / 2)
+export function findHeader(candidates: readonly Candidate[], widths: readonly number[]): number {
+  const usual = commonest(widths) ?? 0
+  const rows = candidates.slice(0, HEADER_SEARCH_ROWS).map(({ cells, hasSpans }) => {
+    const names = namesIn(cells)
+    return {
+      names: names.length,
+      different: new Set(names).size,
+      filled: cells.filter((cell) => cell !== null).length,
+      width: cells.findLastIndex((cell) => cell !== null) + 1,
+      unnamed: hasSpans ? 0 : 1,
+    }
+  })
+  const plain = rows.findIndex(
+    ({ names, different, filled, width, unnamed }, index) =>
+      width === usual &&
+      filled === different &&
+      different >= Math.max(2, usual - unnamed) &&
+      rows.slice(0, index).every((above) => above.names < names),
+  )
+  if (plain >= 0) return plain
+  const most = Math.max(0, ...rows.map(({ different }) => different))
+  const found = rows.findIndex(({ names, different }) => names >= most && different > names / 2)
   if (most === 0 || found < 0) throw new IntakeError('no-header')
   return found
 }

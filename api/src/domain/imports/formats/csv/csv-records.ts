@@ -11,8 +11,8 @@ export interface CsvRecord {
   readonly doubtful: boolean
 }
 
-/** So many quotes without an end are no slip of the pen; going on would read the rest again for each. */
-const MOST_RESTARTS = 100
+/** Searches for the end of a quote through all the rest of the file; more of them are no slip of the pen. */
+const MOST_SEARCHES = 20
 
 /**
  * The records of a CSV text (RFC 4180; lines end in CRLF, LF or CR, mixed as they come).
@@ -22,7 +22,8 @@ const MOST_RESTARTS = 100
  * the oracle in the tests.
  *
  * - A quote inside an unquoted cell is a letter (5" pipe).
- * - A quote inside a quoted cell that is followed by neither separator nor line end is taken for a letter and told.
+ * - A quote inside a quoted cell that is followed by neither separator nor line end is taken for a letter and told;
+ *   a record right below with a quote in an unquoted cell may be the rest of it, and is told as well.
  * - A quote that never closes costs its own line; reading goes on with the next.
  * @param keep cells kept of each record, so that a line of a million separators costs no memory
  */
@@ -34,7 +35,10 @@ export function* readCsvRecords(
 ): Generator<CsvRecord, void, undefined> {
   let at = 0
   let line = 1
-  let restarts = 0
+  let searches = 0
+  let wasBroken = false
+  // Known after the first quote without an end: no later one needs to search for its end beyond this.
+  let lastClosing = text.length
   while (at < text.length) {
     goOn()
     const row = line
@@ -45,14 +49,16 @@ export function* readCsvRecords(
     for (let ended = false; !ended; ) {
       let cell: string
       if (text[at] === '"') {
-        const quoted = readQuoted(text, at, separator, goOn)
+        const quoted = at < lastClosing ? readQuoted(text, at, separator, goOn) : { closed: false as const }
         if (quoted.closed) {
           cell = quoted.cell
           line += quoted.lines
           if (quoted.stray) fault = { code: 'broken-quotes', lastRow: line }
           at = quoted.end
         } else {
-          if (++restarts > MOST_RESTARTS) throw new IntakeError('unclosed-quote', { row: line })
+          const isSearched = at < lastClosing
+          if (isSearched && ++searches > MOST_SEARCHES) throw new IntakeError('unclosed-quote', { row: line })
+          if (isSearched && searches === 1) lastClosing = findLastClosing(text, separator)
           fault = { code: 'unclosed-quote', lastRow: line }
           cell = ''
           at = endOfLine(text, at)
@@ -61,6 +67,7 @@ export function* readCsvRecords(
         const end = endOfPlain(text, at, separator)
         cell = text.slice(at, end)
         at = end
+        if (wasBroken && cell.includes('"')) fault = { code: 'broken-quotes', lastRow: line }
       }
       if (count < keep) cells.push(cell)
       count++
@@ -72,7 +79,8 @@ export function* readCsvRecords(
         ended = true
       }
     }
-    yield { row, cells, width, ...(fault && { fault }), doubtful: restarts > 0 }
+    wasBroken = fault?.code === 'broken-quotes'
+    yield { row, cells, width, ...(fault && { fault }), doubtful: searches > 0 }
   }
 }
 
@@ -116,7 +124,7 @@ function readQuoted(text: string, open: number, separator: string, goOn: () => v
     if (next === '"') {
       doubled = true
       from = quote + 2
-    } else if (next === undefined || next === separator || next === '\n' || next === '\r') {
+    } else if (endsCell(next, separator)) {
       const raw = text.slice(open + 1, quote)
       const cell = doubled ? raw.replaceAll('""', '"') : raw
       return { closed: true, cell, end: quote + 1, lines: countLineEnds(raw), stray }
@@ -126,6 +134,16 @@ function readQuoted(text: string, open: number, separator: string, goOn: () => v
     }
   }
 }
+
+/** Where the last quote stands that could end a cell; -1 without any. */
+function findLastClosing(text: string, separator: string): number {
+  let at = text.lastIndexOf('"')
+  while (at >= 0 && !endsCell(text[at + 1], separator)) at = at === 0 ? -1 : text.lastIndexOf('"', at - 1)
+  return at
+}
+
+const endsCell = (next: string | undefined, separator: string): boolean =>
+  next === undefined || next === separator || next === '\n' || next === '\r'
 
 function countLineEnds(text: string): number {
   let count = 0

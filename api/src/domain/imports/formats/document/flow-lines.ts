@@ -42,8 +42,12 @@ function isApart(before: TextLine, line: TextLine): boolean {
   return step > height * 1.75 || step < -height * 2 || Math.abs(before.height - line.height) > height * 0.15
 }
 
+/** Shorter lines end where they do because they are headings, facts or items, even if none on the page is longer. */
+const SHORTEST_FULL_LINE = 30
+
 /** Would the first word of the next line not have fitted any more? Then the line ended for want of room. */
 function isFull(before: TextLine, line: TextLine, start: number, edge: number): boolean {
+  if (before.text.length < SHORTEST_FULL_LINE) return false
   const word = line.text.split(' ', 1)[0] as string
   const letterWidth = (before.right - before.left) / Math.max(1, before.text.length)
   return before.right + (word.length + 1) * letterWidth > edge - (edge - start) * 0.02

@@ -84,7 +84,8 @@ function tableOf({ limits, goOn }: Reading, encoding: string, items: readonly It
     return { row, ...item }
   })
   const header = [...names]
-  if (header.length === 0) throw new IntakeError(items.some(({ fault }) => fault) ? 'not-a-list' : 'empty-file')
+  if (header.length === 0)
+    throw new IntakeError(items.some(({ value }) => !isObject(value)) ? 'not-a-list' : 'empty-file')
   async function* rows(): AsyncGenerator<SourceRow> {
     for (const [index, { row, cells, fault }] of flat.entries()) {
       goOn()

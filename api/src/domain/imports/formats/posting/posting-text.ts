@@ -14,6 +14,9 @@ const MORE = [
 /** Of one property; nobody lists more skills, and each is looked for in the whole text. */
 const MOST_LINES = 200
 
+/** Far beyond what a cell may hold: such a text is refused anyway, and need not be searched. */
+const LONGEST_COMPARED = 100_000
+
 /**
  * The advertisement as one text: the description, and below it what the other properties say and it does not.
  * Most portals repeat the description's paragraphs there; twice the words would be twice the evidence.
@@ -45,6 +48,7 @@ function describe(value: Json): string | null {
 
 const normalise = (text: string): string =>
   text
+    .slice(0, LONGEST_COMPARED)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}+#]+/gu, ' ')
     .trim()

@@ -40,11 +40,11 @@ function chooseSheet(
  * A name merged over two header rows stands in the upper one only, the lower has the names of the split columns.
  * Merged cells among the data stay as they are: in the first of their rows.
  */
-function mergedNames(rows: readonly Row[], index: number, cells: readonly Cell[], { merged }: SheetScan): Cell[] {
+function asHeader(rows: readonly Row[], row: number, cells: readonly Cell[], { merged }: SheetScan) {
   const names = [...cells]
-  for (const { column, from, to } of merged)
-    if (from <= index && index < to) names[column - 1] ??= toCell(rows[from - 1]?.[column - 1])
-  return names
+  const here = merged.filter(({ from, to }) => from.row <= row && row <= to.row)
+  for (const { from } of here) names[from.column - 1] ??= toCell(rows[from.row - 1]?.[from.column - 1])
+  return { names, hasSpans: here.some(({ from, to }) => to.column > from.column) }
 }
 
 function* toRaw(rows: readonly Row[], scan: SheetScan, goOn: () => void): Generator<RawRecord> {
@@ -53,8 +53,8 @@ function* toRaw(rows: readonly Row[], scan: SheetScan, goOn: () => void): Genera
     const cells = values.map(toCell)
     const fault = scan.faults.get(index + 1)
     const width = cells.findLastIndex((cell) => cell !== null) + 1
-    const names = index < HEADER_SEARCH_ROWS && { names: mergedNames(rows, index, cells, scan) }
-    yield { row: index + 1, cells, width, ...names, ...(fault && { fault }) }
+    const header = index < HEADER_SEARCH_ROWS * 2 && asHeader(rows, index + 1, cells, scan)
+    yield { row: index + 1, cells, width, ...header, ...(fault && { fault }) }
   }
 }
 

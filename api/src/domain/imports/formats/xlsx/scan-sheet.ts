@@ -7,8 +7,18 @@ export interface SheetScan {
   readonly hasValues: boolean
   /** What read-excel-file takes for an empty cell without a word: error values and formulas without a result. */
   readonly faults: ReadonlyMap<number, RowProblem>
-  /** Merged ranges that reach over several rows, as rows and columns counted from 1. */
-  readonly merged: readonly { readonly column: number; readonly from: number; readonly to: number }[]
+  readonly merged: readonly MergedRange[]
+}
+
+/** Rows and columns counted from 1, the last ones included. */
+export interface MergedRange {
+  readonly from: Place
+  readonly to: Place
+}
+
+interface Place {
+  readonly row: number
+  readonly column: number
 }
 
 /** What Excel itself can hold. */
@@ -24,7 +34,7 @@ const ROWS_BESIDE_DATA = 1_000
  */
 export function scanSheet(xml: string, limits: IntakeLimits, goOn: () => void): SheetScan {
   const faults = new Map<number, RowProblem>()
-  const merged: { column: number; from: number; to: number }[] = []
+  const merged: MergedRange[] = []
   let cell: OpenCell | undefined
   let valueFrom = -1
   let hasValues = false
@@ -52,7 +62,7 @@ export function scanSheet(xml: string, limits: IntakeLimits, goOn: () => void): 
     else if (cell && tag.name === 'f') cell.hasFormula = true
     else if (tag.name === 'mergeCell' && tag.kind !== 'close') {
       const [from, to] = (readAttribute(tag.attributes, 'ref') ?? '').split(':').map(parseAddress)
-      if (from && to && to.row > from.row) merged.push({ column: from.column, from: from.row, to: to.row })
+      if (from && to) merged.push({ from, to })
     }
   }
   return { hasValues, faults, merged }
@@ -76,7 +86,7 @@ function openCell({ attributes }: XmlTag): OpenCell {
   return { address, ...place, type, value: undefined, hasValue: false, hasFormula: false }
 }
 
-function parseAddress(address: string): { row: number; column: number } | undefined {
+function parseAddress(address: string): Place | undefined {
   const found = /^([A-Z]{1,3})(\d{1,7})$/.exec(address)
   if (!found) return undefined
   const column = [...(found[1] as string)].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
