@@ -1,9 +1,12 @@
 import {
+  IconAlertTriangle,
   IconBooks,
   IconBriefcase,
   IconChartBar,
+  IconFileImport,
   IconFileText,
   IconMailForward,
+  IconPlugConnected,
   IconRoute,
   IconSearch,
   IconTrendingUp,
@@ -26,6 +29,9 @@ export interface Entry {
     | 'learners'
     | 'invitations'
     | 'learn'
+    | 'machines'
+    | 'imports'
+    | 'jobs'
   icon: typeof IconUsers
   /** Only this very address counts as "here". */
   exact?: boolean
@@ -34,6 +40,10 @@ export interface Entry {
 const catalogue: Entry = { to: '/catalogue', key: 'offers', icon: IconSearch }
 const wanted: Entry = { to: '/skills-wanted', key: 'wanted', icon: IconTrendingUp }
 
+const imports: Entry = { to: '/imports', key: 'imports', icon: IconFileImport }
+
+const machines: Entry = { to: '/machines', key: 'machines', icon: IconPlugConnected }
+
 const ENTRIES: Record<SignedIn['role'], Entry[]> = {
   manager: [
     { to: '/overview', key: 'overview', icon: IconChartBar },
@@ -41,11 +51,16 @@ const ENTRIES: Record<SignedIn['role'], Entry[]> = {
     { to: '/catalogue', key: 'catalogue', icon: IconBooks },
     { to: '/learners', key: 'learners', icon: IconUsers },
     { to: '/invitations', key: 'invitations', icon: IconMailForward },
+    machines,
+    imports,
+    { to: '/jobs', key: 'jobs', icon: IconAlertTriangle },
   ],
   'course-team': [
     { to: '/catalogue', search: { scope: 'mine' }, key: 'myOffers', icon: IconBooks },
     { to: '/needs', key: 'needs', icon: IconBriefcase },
     { to: '/learners', key: 'learners', icon: IconUsers },
+    imports,
+    machines,
   ],
   business: [
     { to: '/needs', key: 'myNeeds', icon: IconBriefcase, exact: true },
@@ -55,5 +70,7 @@ const ENTRIES: Record<SignedIn['role'], Entry[]> = {
   learner: [{ to: '/learn', key: 'learn', icon: IconRoute }, catalogue],
 }
 
+/** What a person needs rarely, and finds behind their own name: in the top bar there is room for four entries. */
+export const accountEntriesFor = (user: SignedIn): Entry[] => (user.role === 'business' ? [machines] : [])
 export const entriesFor = (user: SignedIn | null): Entry[] => (user ? ENTRIES[user.role] : [catalogue, wanted])
 export const isStaff = (user: SignedIn | null): boolean => user?.role === 'manager' || user?.role === 'course-team'

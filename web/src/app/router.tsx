@@ -5,9 +5,11 @@ import { PageSkeleton } from '../components/feedback/page-skeleton.tsx'
 import { RouteError } from '../components/feedback/route-error.tsx'
 import { accountsRoutes } from '../features/accounts/routes.tsx'
 import { catalogueRoutes } from '../features/catalogue/routes.tsx'
+import { importsRoutes } from '../features/imports/routes.tsx'
 import { invitationsRoutes } from '../features/invitations/routes.tsx'
 import { landingRoutes } from '../features/landing/routes.tsx'
 import { learnerRoutes } from '../features/learner/routes.tsx'
+import { machinesRoutes } from '../features/machines/routes.tsx'
 import { needsRoutes } from '../features/needs/routes.tsx'
 import { overviewRoutes } from '../features/overview/routes.tsx'
 import { participantsRoutes } from '../features/participants/routes.tsx'
@@ -29,6 +31,8 @@ const routeTree = rootRoute.addChildren([
   ...learnerRoutes(rootRoute),
   ...overviewRoutes(rootRoute),
   ...participantsRoutes(rootRoute),
+  ...machinesRoutes(rootRoute),
+  ...importsRoutes(rootRoute),
 ])
 
 export function createAppRouter(queryClient: QueryClient) {

@@ -2,9 +2,11 @@ import { accounts } from './de/accounts.ts'
 import { catalogue } from './de/catalogue.ts'
 import { charts } from './de/charts.ts'
 import { exporting } from './de/exporting.ts'
+import { imports } from './de/imports.ts'
 import { invitations } from './de/invitations.ts'
 import { landing } from './de/landing.ts'
 import { learner } from './de/learner.ts'
+import { machines } from './de/machines.ts'
 import { needs } from './de/needs.ts'
 import { overview } from './de/overview.ts'
 import { participants } from './de/participants.ts'
@@ -92,6 +94,9 @@ export const de: typeof en = {
     learners: 'Lernende',
     invitations: 'Einladungen',
     learn: 'Dein Weg',
+    machines: 'Schnittstellen',
+    imports: 'Liste einlesen',
+    jobs: 'Hängt etwas?',
   },
   shell: {
     skip: 'Zum Inhalt springen',
@@ -168,7 +173,9 @@ export const de: typeof en = {
   catalogue,
   charts,
   exporting,
+  imports,
   learner,
+  machines,
   overview,
   participants,
   skills,

@@ -2,9 +2,11 @@ import { accounts } from './en/accounts.ts'
 import { catalogue } from './en/catalogue.ts'
 import { charts } from './en/charts.ts'
 import { exporting } from './en/exporting.ts'
+import { imports } from './en/imports.ts'
 import { invitations } from './en/invitations.ts'
 import { landing } from './en/landing.ts'
 import { learner } from './en/learner.ts'
+import { machines } from './en/machines.ts'
 import { needs } from './en/needs.ts'
 import { overview } from './en/overview.ts'
 import { participants } from './en/participants.ts'
@@ -91,6 +93,9 @@ export const en = {
     learners: 'Learners',
     invitations: 'Invitations',
     learn: 'Your path',
+    machines: 'Machines & interfaces',
+    imports: 'Bring in a list',
+    jobs: 'Anything stuck?',
   },
   shell: {
     skip: 'Skip to the content',
@@ -161,7 +166,9 @@ export const en = {
   catalogue,
   charts,
   exporting,
+  imports,
   learner,
+  machines,
   overview,
   participants,
   skills,
