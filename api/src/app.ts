@@ -40,7 +40,8 @@ export interface AppOptions {
   readonly auth: Auth
   /** Bearer token of whoever can read the data directory; null shuts the operator's door. */
   readonly operatorToken: string | null
-  readonly rateLimits: boolean
+  /** Requests that one address may send in a minute; null for no limit. */
+  readonly requestsPerMinute: number | null
   /** Folder of the built web app; null serves the API alone. */
   readonly webRoot: string | null
   readonly logger?: FastifyBaseLogger
@@ -73,7 +74,7 @@ export async function buildApp(context: Context, options: AppOptions): Promise<A
   })
   await app.register(compress, { global: true, encodings: ['br', 'gzip'], threshold: 2048 })
   await app.register(cookie)
-  await app.register(limitsPlugin, { enabled: options.rateLimits })
+  await app.register(limitsPlugin, { perMinute: options.requestsPerMinute })
   await app.register(accessPlugin, {
     resolveActor: async (request) => {
       const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1]

@@ -16,6 +16,7 @@ const Environment = z.object({
   SEED: z.enum(['starter', 'none']).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   WEBHOOK_ALLOW_LOOPBACK: z.enum(['true', 'false']).optional(),
+  REQUESTS_PER_MINUTE: z.coerce.number().int().min(60).max(1_000_000).default(1200),
   INTAKE_MAX_MB: z.coerce.number().int().min(1).max(1000).default(50),
   INTAKE_MAX_ROWS: z.coerce.number().int().min(1).max(5_000_000).default(200_000),
   INTAKE_MAX_COLUMNS: z.coerce.number().int().min(1).max(1000).default(100),
@@ -38,6 +39,8 @@ export interface Config {
   readonly openSampleSignIns: boolean
   /** Webhooks may lead to this machine itself; by default only where nobody else can reach it. */
   readonly webhookAllowLoopback: boolean
+  /** Requests that one address may send in a minute. */
+  readonly requestsPerMinute: number
   /** How large the files may be that people bring. */
   readonly intakeLimits: IntakeLimits
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
@@ -75,6 +78,7 @@ export function parseConfig(environment: NodeJS.ProcessEnv): Config {
     seed: env.SEED ?? (local ? 'starter' : 'none'),
     openSampleSignIns: local,
     webhookAllowLoopback: env.WEBHOOK_ALLOW_LOOPBACK ? env.WEBHOOK_ALLOW_LOOPBACK === 'true' : local,
+    requestsPerMinute: env.REQUESTS_PER_MINUTE,
     intakeLimits: {
       bytes: env.INTAKE_MAX_MB * MB,
       rows: env.INTAKE_MAX_ROWS,

@@ -47,7 +47,7 @@ async function start(config: Config): Promise<void> {
     const app = await buildApp(context, {
       auth,
       operatorToken,
-      rateLimits: true,
+      requestsPerMinute: config.requestsPerMinute,
       webRoot: existsSync(join(webRoot, 'index.html')) ? webRoot : null,
       logger: log,
     })

@@ -93,7 +93,7 @@ export async function openTestApp(database: OpenDatabase, options: TestAppOption
   const app = await buildApp(context, {
     auth,
     operatorToken: OPERATOR_TOKEN,
-    rateLimits: false,
+    requestsPerMinute: null,
     webRoot: options.webRoot ?? null,
   })
   options.extend?.(app)

@@ -63,7 +63,7 @@ describeDatabases('sessions and registrations', (database) => {
     const auth = buildAuth({ db, secret: 'a secret of the tests, worth nothing', publicUrl })
     const app = await buildApp(
       { ...stage.context, publicUrl },
-      { auth, operatorToken: null, rateLimits: false, webRoot: null },
+      { auth, operatorToken: null, requestsPerMinute: null, webRoot: null },
     )
 
     const { cookies, headers } = await signIn(app, 'manager@example.org')
@@ -85,7 +85,7 @@ describeDatabases('sessions and registrations', (database) => {
   test('attempts at a password are counted and stopped', async () => {
     const { db } = database()
     const auth = buildAuth({ db, secret: 'a secret of the tests, worth nothing', publicUrl: stage.context.publicUrl })
-    const app = await buildApp(stage.context, { auth, operatorToken: null, rateLimits: true, webRoot: null })
+    const app = await buildApp(stage.context, { auth, operatorToken: null, requestsPerMinute: 1200, webRoot: null })
 
     const statuses: number[] = []
     for (let i = 0; i < 31; i++) statuses.push((await signIn(app, 'nobody@example.org', `guess ${i}`)).statusCode)

@@ -34,7 +34,7 @@ describeDatabases('with the full taxonomy', (database) => {
       now: () => new Date(),
       log: silentLog,
     }
-    app = await buildApp(context, { auth, operatorToken: null, rateLimits: false, webRoot: null })
+    app = await buildApp(context, { auth, operatorToken: null, requestsPerMinute: null, webRoot: null })
   })
   afterAll(async () => {
     await app.close()

@@ -57,7 +57,7 @@ export async function openBenchApp(url: string | undefined) {
     log,
   }
   const accounts = await loadStarter(context, true)
-  const app = await buildApp(context, { auth, operatorToken: null, rateLimits: false, webRoot: null })
+  const app = await buildApp(context, { auth, operatorToken: null, requestsPerMinute: null, webRoot: null })
   const cookieOf = async (role: string): Promise<string> => {
     const account = accounts.find((candidate) => candidate.role === role)
     if (!account) throw new Error(`The sample region has no account for ${role}`)

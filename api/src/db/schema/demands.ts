@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { boolean, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { organisation } from './accounts.ts'
-import { createdAt, day, id, instant, revision } from './columns.ts'
+import { day, id, instant, listedAt, revision } from './columns.ts'
 
 export const need = pgTable(
   'need',
@@ -34,13 +34,13 @@ export const need = pgTable(
     importedRevision: integer('imported_revision'),
     isSample: boolean('is_sample').notNull().default(false),
     createdBy: text('created_by'),
-    createdAt: createdAt(),
+    createdAt: listedAt(),
     /** Deleted needs leave the figures but not the history. */
     deletedAt: instant('deleted_at'),
     revision: revision(),
   },
   (table) => [
-    index('need_organisation_idx').on(table.organisationId),
+    index('need_organisation_idx').on(table.organisationId, table.createdAt, table.id),
     uniqueIndex('need_reference_idx')
       .on(table.organisationId, table.source, table.externalReference)
       .where(sql`external_reference is not null and deleted_at is null`),

@@ -12,7 +12,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { ImportDefaults, TableDescription } from '../../contract/imports.ts'
 import { organisation } from './accounts.ts'
-import { createdAt, id, instant, revision } from './columns.ts'
+import { createdAt, id, instant, listedAt, revision } from './columns.ts'
 
 const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' })
 
@@ -74,7 +74,7 @@ export const dataImport = pgTable(
     errorCode: text('error_code'),
     error: text('error'),
     summary: jsonb('summary'),
-    createdAt: createdAt(),
+    createdAt: listedAt(),
     startedAt: instant('started_at'),
     finishedAt: instant('finished_at'),
     /** Which process works on it and until when that is believed. */

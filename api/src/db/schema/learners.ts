@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { boolean, index, integer, jsonb, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { Goal, LearnerLimits } from '../../contract/learners.ts'
 import { user } from './accounts.ts'
-import { createdAt, day, id, instant, revision } from './columns.ts'
+import { createdAt, day, id, instant, listedAt, revision } from './columns.ts'
 
 export const programme = pgTable('programme', {
   id: id(),
@@ -68,7 +68,7 @@ export const learner = pgTable(
     /** Revision the last import left: a higher one means that a person has edited it since. */
     importedRevision: integer('imported_revision'),
     isSample: boolean('is_sample').notNull().default(false),
-    createdAt: createdAt(),
+    createdAt: listedAt(),
     revision: revision(),
   },
   (table) => [

@@ -34,11 +34,11 @@ export async function listNeeds({ db }: Context, actor: Actor, query: z.output<t
       and(
         where,
         position
-          ? sql`(date_trunc('milliseconds', ${need.createdAt}), ${need.id}) < (${position.at.toISOString()}::timestamptz, ${position.id}::uuid)`
+          ? sql`(${need.createdAt}, ${need.id}) < (${position.at.toISOString()}::timestamptz, ${position.id}::uuid)`
           : undefined,
       ),
     )
-    .orderBy(desc(sql`date_trunc('milliseconds', ${need.createdAt})`), desc(need.id))
+    .orderBy(desc(need.createdAt), desc(need.id))
     .limit(query.limit + 1)
   const [all] = await db
     .select({ total: count() })

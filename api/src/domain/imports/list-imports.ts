@@ -20,7 +20,6 @@ export async function listImports(
     query.state ? eq(dataImport.state, query.state) : undefined,
   )
   const position = query.cursor ? decodeCursor(query.cursor) : null
-  const at = sql`date_trunc('milliseconds', ${dataImport.createdAt})`
   const rows = await db
     .select({ row: dataImport, organisationName: organisation.name, createdByName: user.name })
     .from(dataImport)
@@ -30,11 +29,11 @@ export async function listImports(
       and(
         where,
         position
-          ? sql`(${at}, ${dataImport.id}) < (${position.at.toISOString()}::timestamptz, ${position.id}::uuid)`
+          ? sql`(${dataImport.createdAt}, ${dataImport.id}) < (${position.at.toISOString()}::timestamptz, ${position.id}::uuid)`
           : undefined,
       ),
     )
-    .orderBy(desc(at), desc(dataImport.id))
+    .orderBy(desc(dataImport.createdAt), desc(dataImport.id))
     .limit(query.limit + 1)
   const [all] = await db.select({ total: count() }).from(dataImport).where(where)
   const shown = rows.slice(0, query.limit)

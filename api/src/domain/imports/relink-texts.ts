@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { Context } from '../../context.ts'
+import type { Context, EngineState, Reading } from '../../context.ts'
+import type { Relinking } from '../../contract/taxonomy.ts'
 import { type Database, rowsOf } from '../../db/client.ts'
 import {
   consentEvent,
@@ -20,31 +21,47 @@ export interface SubjectKey {
 /** Texts handed to a worker thread at once: small enough that a stop is noticed soon and no transaction is long. */
 const BATCH = 40
 
-/** Every text that may be read: needs, profiles whose owner agreed to matching, and micro-credentials as they are shown. */
-const SUBJECTS = sql`(
-  select 'need' as kind, id, text from ${need} where deleted_at is null
+/**
+ * Every text that may be read: needs, profiles whose owner agreed to matching, and micro-credentials as they are shown.
+ * @param chosen  only these; the condition stands in each branch, so that each finds its few rows by their key
+ */
+const subjects = (chosen?: readonly SubjectKey[]): SQL => {
+  const only = (column: SQL) =>
+    chosen
+      ? sql`and ${column} in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(chosen.map(({ id }) => id))}::jsonb))`
+      : sql``
+  return sql`(
+  select 'need' as kind, id, text from ${need} where deleted_at is null ${only(sql`need.id`)}
   union all
   select 'learner', id, text from ${learner} where text <> '' and coalesce((
     select granted from ${consentEvent} c where c.learner_id = ${learner}.id and c.purpose = 'matching'
-    order by c.at desc, c.id desc limit 1), false)
+    order by c.at desc, c.id desc limit 1), false) ${only(sql`learner.id`)}
   union all
   select 'micro-credential', m.id, v.title || E'\n' || v.summary || E'\n' || array_to_string(v.learning_outcomes, E'\n')
   from ${microCredential} m join ${microCredentialVersion} v on v.micro_credential_id = m.id and v.version = m.current_version
+  where true ${only(sql`m.id`)}
 )`
+}
 
 /**
  * Reads every text again that was last read with another engine or taxonomy, or never. Decisions stay. Each batch is a
  * transaction of its own, so this may be stopped and taken up again at any moment.
  */
 export async function relinkStale(
-  context: Context,
+  context: Pick<Context, 'db' | 'engine' | 'workers'>,
   signal?: AbortSignal,
   report: (phase: string, done: number, total: number) => void = () => undefined,
 ): Promise<void> {
   const stale = await listStale(context)
-  for (let from = 0; from < stale.length && !signal?.aborted; from += BATCH) {
-    report('linking texts again', from, stale.length)
-    await relinkSubjects(context, stale.slice(from, from + BATCH))
+  const batches = Array.from({ length: Math.ceil(stale.length / BATCH) }, (_, index) =>
+    stale.slice(index * BATCH, (index + 1) * BATCH),
+  )
+  let done = 0
+  for await (const readings of readAhead(context, batches)) {
+    if (signal?.aborted) return
+    report('linking texts again', done, stale.length)
+    await context.db.transaction((tx) => storeReadings(tx, readings))
+    done += BATCH
   }
   report('linking texts again', stale.length, stale.length)
 }
@@ -54,49 +71,90 @@ export function listStale({ db, engine }: Pick<Context, 'db' | 'engine'>): Promi
   const { engineVersion, taxonomyVersion } = engine.current
   return rowsOf<SubjectKey>(
     db,
-    sql`select kind, id from ${SUBJECTS} subject where not exists (
+    sql`select kind, id from ${subjects()} subject where not exists (
       select 1 from ${skillReading} reading where reading.subject_kind = subject.kind and reading.subject_id = subject.id
         and reading.engine_version = ${engineVersion} and reading.taxonomy_version = ${taxonomyVersion})
     order by kind, id`,
   )
 }
 
-/**
- * Reads the texts of some subjects in a worker thread and stores what was found, with the language of each need.
- * A text that is edited, erased or loses its consent meanwhile keeps its newer reading.
- */
-export async function relinkSubjects(
-  { db, engine, workers }: Pick<Context, 'db' | 'engine' | 'workers'>,
-  subjects: readonly SubjectKey[],
-): Promise<void> {
-  const loaded = engine.current
-  const before = await readTexts(db, subjects)
-  const readings = await workers.linkTexts(
-    loaded,
-    before.map((subject) => subject.text),
+/** How many texts there are, and how many of them were read with the loaded engine and taxonomy. */
+export async function readRelinking({ db, engine }: Pick<Context, 'db' | 'engine'>): Promise<Relinking> {
+  const { engineVersion, taxonomyVersion } = engine.current
+  const [row] = await rowsOf<{ texts: number; read: number }>(
+    db,
+    sql`select count(*)::int as texts, count(reading.subject_id)::int as read
+      from ${subjects()} subject left join ${skillReading} reading
+        on reading.subject_kind = subject.kind and reading.subject_id = subject.id
+        and reading.engine_version = ${engineVersion} and reading.taxonomy_version = ${taxonomyVersion}`,
   )
-  await db.transaction(async (tx) => {
-    const now = new Map((await readTexts(tx, subjects)).map((subject) => [subject.id, subject.text]))
-    const standing = before.flatMap(({ kind, id, text }, index) => {
-      const result = readings[index]
-      return result && now.get(id) === text ? [{ kind, id, result }] : []
-    })
-    for (const kind of ['need', 'learner', 'micro-credential'] as const) {
-      await storeLinks(
-        tx,
-        loaded,
-        kind,
-        standing.filter((reading) => reading.kind === kind),
-      )
-    }
-    const languages = standing.map(({ id, result }) => ({ id, language: result.language }))
-    await tx.execute(sql`
-      update ${need} set language = r.language from jsonb_to_recordset(${JSON.stringify(languages)}::jsonb) as r(id uuid, language text)
-      where need.id = r.id and need.language <> r.language`)
-  })
+  return { texts: row?.texts ?? 0, read: row?.read ?? 0, engineVersion, taxonomyVersion }
 }
 
-const readTexts = (db: Database, subjects: readonly SubjectKey[]): Promise<(SubjectKey & { text: string })[]> => {
-  const ids: SQL = sql`(select value::uuid from jsonb_array_elements_text(${JSON.stringify(subjects.map(({ id }) => id))}::jsonb))`
-  return rowsOf(db, sql`select kind, id, text from ${SUBJECTS} subject where id in ${ids} order by kind, id`)
+/** What was read in some subjects' texts, and with what. */
+export interface Readings {
+  readonly loaded: EngineState
+  readonly texts: readonly (SubjectKey & { readonly text: string })[]
+  readonly results: readonly Reading[]
 }
+
+/** Reads the texts of some subjects in a worker thread; nothing is stored yet. */
+export async function readSubjects(
+  { db, engine, workers }: Pick<Context, 'db' | 'engine' | 'workers'>,
+  keys: readonly SubjectKey[],
+): Promise<Readings> {
+  const loaded = engine.current
+  const texts = await readTexts(db, keys)
+  const results = await workers.linkTexts(
+    loaded,
+    texts.map(({ text }) => text),
+  )
+  return { loaded, texts, results }
+}
+
+/** Readings batch by batch; while one is being stored, a thread reads the next. */
+export async function* readAhead(
+  context: Pick<Context, 'db' | 'engine' | 'workers'>,
+  batches: readonly (readonly SubjectKey[])[],
+): AsyncGenerator<Readings> {
+  const begin = (index: number) => {
+    const batch = batches[index]
+    const reading = batch ? readSubjects(context, batch) : null
+    // Its failure is told when its turn comes, or not at all when nobody wants it any more.
+    reading?.catch(() => undefined)
+    return reading
+  }
+  let next = begin(0)
+  for (let index = 0; next; index++) {
+    const current: Readings = await next
+    next = begin(index + 1)
+    yield current
+  }
+}
+
+/**
+ * Stores what was found, with the language of each need, inside the caller's transaction. A text that was edited, erased or
+ * lost its consent meanwhile keeps its newer reading.
+ */
+export async function storeReadings(tx: Database, { loaded, texts, results }: Readings): Promise<void> {
+  const now = new Map((await readTexts(tx, texts)).map((subject) => [subject.id, subject.text]))
+  const standing = texts.flatMap(({ kind, id, text }, index) => {
+    const result = results[index]
+    return result && now.get(id) === text ? [{ kind, id, result }] : []
+  })
+  for (const kind of ['need', 'learner', 'micro-credential'] as const) {
+    await storeLinks(
+      tx,
+      loaded,
+      kind,
+      standing.filter((reading) => reading.kind === kind),
+    )
+  }
+  const languages = standing.map(({ id, result }) => ({ id, language: result.language }))
+  await tx.execute(sql`
+    update ${need} set language = r.language from jsonb_to_recordset(${JSON.stringify(languages)}::jsonb) as r(id uuid, language text)
+    where need.id = r.id and need.language <> r.language`)
+}
+
+const readTexts = (db: Database, keys: readonly SubjectKey[]): Promise<(SubjectKey & { text: string })[]> =>
+  rowsOf(db, sql`select kind, id, text from ${subjects(keys)} subject order by kind, id`)

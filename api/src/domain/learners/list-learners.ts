@@ -28,11 +28,11 @@ export async function listLearners(
         where,
         // A cursor carries milliseconds, the database keeps microseconds: both sides compare the coarser one.
         position
-          ? sql`(date_trunc('milliseconds', ${learner.createdAt}), ${learner.id}) < (${position.at.toISOString()}::timestamptz, ${position.id}::uuid)`
+          ? sql`(${learner.createdAt}, ${learner.id}) < (${position.at.toISOString()}::timestamptz, ${position.id}::uuid)`
           : undefined,
       ),
     )
-    .orderBy(desc(sql`date_trunc('milliseconds', ${learner.createdAt})`), desc(learner.id))
+    .orderBy(desc(learner.createdAt), desc(learner.id))
     .limit(query.limit + 1)
   const [all] = await db
     .select({ total: sql<number>`count(*)::int` })

@@ -1,10 +1,12 @@
-import { and, asc, eq, gt, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Context } from '../../../context.ts'
+import { rowsOf } from '../../../db/client.ts'
 import { importRow } from '../../../db/schema/index.ts'
 import { endImport } from '../end-import.ts'
 import type { ImportRecord } from '../find-import.ts'
 import { noteProgress } from '../lease.ts'
-import { relinkSubjects, type SubjectKey } from '../relink-texts.ts'
+import { refreshStatistics } from '../refresh-statistics.ts'
+import { readAhead, type SubjectKey, storeReadings } from '../relink-texts.ts'
 
 /** Texts of one turn: a worker thread has them for a fraction of a second. */
 const BATCH = 40
@@ -25,41 +27,45 @@ export async function linkRows(
   const { db } = context
   const kind = SUBJECT[current.kind]
   let now = current
-  for (;;) {
+  const waiting = kind === undefined ? [] : await listWaiting(context, current)
+  const batches = Array.from({ length: Math.ceil(waiting.length / BATCH) }, (_, index) =>
+    waiting.slice(index * BATCH, (index + 1) * BATCH),
+  )
+  let index = 0
+  for await (const readings of readAhead(
+    context,
+    batches.map((batch) => batch.map(({ subjectId: id }) => ({ kind: kind as SubjectKey['kind'], id }))),
+  )) {
     if (signal.aborted) return null
-    const batch = await db
-      .select({ row: importRow.row, subjectId: importRow.subjectId })
-      .from(importRow)
-      .where(
-        and(
-          eq(importRow.importId, current.id),
-          gt(importRow.row, now.position),
-          eq(importRow.linked, false),
-          sql`${importRow.outcome} in ('accepted', 'updated')`,
-        ),
-      )
-      .orderBy(asc(importRow.row))
-      .limit(BATCH)
-    if (batch.length === 0 || kind === undefined) break
-    await relinkSubjects(
-      context,
-      batch.flatMap(({ subjectId }) => (subjectId ? [{ kind, id: subjectId }] : [])),
-    )
+    const batch = batches[index++] as WaitingRow[]
     now = await db.transaction(async (tx) => {
+      await storeReadings(tx, readings)
       const rows = JSON.stringify(batch.map(({ row }) => row))
-      await tx
-        .update(importRow)
-        .set({ linked: true })
-        .where(
-          sql`${importRow.importId} = ${current.id} and ${importRow.row} in (select value::int from jsonb_array_elements_text(${rows}::jsonb))`,
-        )
+      await tx.execute(sql`
+        update ${importRow} set linked = true from jsonb_array_elements_text(${rows}::jsonb)
+        where import_row.import_id = ${current.id} and import_row.row = value::int`)
       return noteProgress(tx, now, {
-        position: (batch.at(-1) as { row: number }).row,
+        position: (batch.at(-1) as WaitingRow).row,
         linked: now.linked + batch.length,
         done: now.done + batch.length,
       })
     })
+    await refreshStatistics(db, now.linked - batch.length, now.linked, ['links', 'readings'])
   }
   await endImport(context, now, 'finished')
   return null
 }
+
+interface WaitingRow {
+  readonly row: number
+  readonly subjectId: string
+}
+
+const listWaiting = ({ db }: Pick<Context, 'db'>, { id, position }: ImportRecord): Promise<WaitingRow[]> =>
+  rowsOf(
+    db,
+    sql`select row, subject_id as "subjectId" from ${importRow}
+      where import_id = ${id} and row > ${position} and not linked and subject_id is not null
+        and outcome in ('accepted', 'updated')
+      order by row`,
+  )

@@ -9,6 +9,7 @@ import { detectDayOrder } from '../kinds/detect-day-order.ts'
 import type { RowKind } from '../kinds/kind.ts'
 import { noteProgress } from '../lease.ts'
 import { proposeMapping } from '../propose-mapping.ts'
+import { refreshStatistics } from '../refresh-statistics.ts'
 
 /** Rows that the mapping is proposed from. */
 const SAMPLE = 200
@@ -47,6 +48,7 @@ export async function readRows(
         await stage(tx, current.id, fresh)
         await noteProgress(tx, current, { rows, done: rows })
       })
+      await refreshStatistics(db, rows - fresh.length, rows, ['rows'])
     }
   } finally {
     stopper.abort()

@@ -8,6 +8,7 @@ import type { ImportRecord } from '../find-import.ts'
 import type { ReadRow, RowKind } from '../kinds/kind.ts'
 import { noteProgress } from '../lease.ts'
 import { readStagedRow } from '../read-staged-row.ts'
+import { refreshStatistics } from '../refresh-statistics.ts'
 import { rejected, type Scope, type StoredRow } from '../stores/row-store.ts'
 import { STORES } from '../stores/stores.ts'
 
@@ -47,7 +48,9 @@ export async function storeRows(
       .orderBy(asc(importRow.row))
       .limit(BATCH)
     if (batch.length === 0) break
+    const before = now.done
     now = current.state === 'checking' ? await check(db, scope, now, batch) : await store(db, scope, now, batch)
+    await refreshStatistics(db, before, now.done, ['rows', 'needs'])
     // Requests of others get their turn between two batches.
     await new Promise((resolve) => setImmediate(resolve))
   }
