@@ -4,6 +4,9 @@ import type { Scope } from './contract/machines.ts'
 import type { Database } from './db/client.ts'
 import type { IntakeLimits } from './domain/imports/formats/intake-limits.ts'
 import type { OpenOptions, SourceFile, SourceRow, SourceTable } from './domain/imports/formats/source-table.ts'
+import type { ReportPhase } from './domain/taxonomy/files/read-esco.ts'
+import type { TaxonomyReader, TaxonomySource } from './domain/taxonomy/files/taxonomy-reader.ts'
+import type { IndexFiles, IndexPage } from './domain/taxonomy/index/index-builder.ts'
 import type { LinkResult, SkillGraph, Vocabulary } from './engine/index.ts'
 
 /** The loaded engine; swapped whole when the taxonomy changes. */
@@ -98,6 +101,10 @@ export interface Workers {
   readTable(file: SourceFile, options: TableOptions, limits: IntakeLimits, signal: AbortSignal): Promise<TableInSteps>
   /** An XLSX file. */
   writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Array>
+  /** Reads a taxonomy's files in a thread of their own, which ends with close. */
+  openTaxonomyReader(source: TaxonomySource, report: ReportPhase, signal?: AbortSignal): Promise<TaxonomyReader>
+  /** Builds an index and writes it to files; a page is taken when the one before is dealt with. */
+  buildIndex(index: { version: string; files: IndexFiles }, pages: AsyncIterable<IndexPage>): Promise<void>
 }
 
 export interface SampleSignIn {

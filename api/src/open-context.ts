@@ -5,8 +5,10 @@ import type { Context } from './context.ts'
 import type { OpenDatabase } from './db/client.ts'
 import { resumeImports } from './domain/imports/resume-imports.ts'
 import { STARTER_TAXONOMY } from './domain/imports/starter-files.ts'
+import { refreshEngine } from './domain/taxonomy/advance-taxonomy-import.ts'
 import { importTaxonomy } from './domain/taxonomy/import-taxonomy.ts'
-import { openEngine } from './domain/taxonomy/load-engine.ts'
+import { newestVersion, openEngine } from './domain/taxonomy/load-engine.ts'
+import { paceOf } from './domain/taxonomy/store-taxonomy.ts'
 import { type Auth, buildAuth, signInOf } from './http/auth.ts'
 import { openJobs } from './jobs/open-jobs.ts'
 import { openWorkers } from './workers/open-workers.ts'
@@ -27,14 +29,14 @@ export async function openContext(
   { dataDir, sessionSecret, log }: { dataDir: string; sessionSecret: string; log: FastifyBaseLogger },
 ): Promise<OpenContext> {
   const { db, kind } = database
-  const engine = await openEngine(db, join(dataDir, 'index'))
-  if (engine.current.taxonomyVersion === 'empty') {
-    await importTaxonomy(db, { path: STARTER_TAXONOMY, languages: ['de', 'en'], name: 'starter' })
-    await engine.reload()
+  const workers = openWorkers()
+  if (!(await newestVersion(db))) {
+    const starter = { path: STARTER_TAXONOMY, languages: ['de', 'en'] as const, name: 'starter' }
+    await importTaxonomy(db, starter, undefined, { databaseKind: kind })
   }
+  const engine = await openEngine(db, join(dataDir, 'index'), { workers, rest: paceOf(kind).rest })
   const auth = buildAuth({ db, secret: sessionSecret, publicUrl: config.publicUrl })
   const jobs = await openJobs(database, log)
-  const workers = openWorkers()
   const context: Context = {
     db,
     jobs,
@@ -62,7 +64,7 @@ export async function openContext(
       await jobs.start(context)
       nowAndThen('take up imports of a killed process', () => resumeImports(context))
       // An import by another process goes straight to the server's database: this one notices and swaps its engine.
-      if (kind === 'postgres') nowAndThen('look for a new taxonomy', () => followTaxonomy(context))
+      if (kind === 'postgres') nowAndThen('look for a new taxonomy', () => refreshEngine(context))
     },
     async close() {
       for (const timer of timers) clearInterval(timer)
@@ -70,9 +72,4 @@ export async function openContext(
       await workers.close()
     },
   }
-}
-
-async function followTaxonomy({ db, engine }: Context): Promise<void> {
-  const [newest] = await db.query.taxonomyVersion.findMany({ orderBy: (row, { desc }) => desc(row.id), limit: 1 })
-  if (newest && newest.version !== engine.current.taxonomyVersion) await engine.reload()
 }

@@ -6,13 +6,26 @@ import { parseConfig } from '../../api/src/config.ts'
 import type { TaxonomyImport } from '../../api/src/contract/taxonomy.ts'
 import { type OpenDatabase, openEmbedded, openPostgres } from '../../api/src/db/client.ts'
 import { readLock, takeLock } from '../../api/src/db/directory-lock.ts'
+import { relinkStale } from '../../api/src/domain/imports/relink-texts.ts'
 import { importTaxonomy } from '../../api/src/domain/taxonomy/import-taxonomy.ts'
+import { openEngine } from '../../api/src/domain/taxonomy/load-engine.ts'
 import type { TaxonomyImportCounts } from '../../api/src/domain/taxonomy/store-taxonomy.ts'
 import { AppError } from '../../api/src/errors.ts'
+import { openWorkers } from '../../api/src/workers/open-workers.ts'
 
 const USAGE = 'npm run esco:import -- <folder or zip> [--lang en,de]'
 
-type Languages = ('de' | 'en')[]
+type Languages = ('de' | 'en')[] | undefined
+/** What is being done, in words. */
+const PHASES: Readonly<Record<string, string>> = {
+  waiting: 'waiting for another import',
+  reading: 'reading the files',
+  comparing: 'comparing with what is stored',
+  storing: 'storing skills and occupations',
+  finishing: 'finishing the version',
+  indexing: 'building the index',
+  linking: 'reading texts again',
+}
 const bar = new cliProgress.SingleBar(
   {
     format: '{phase} [{bar}] {value}/{total}',
@@ -26,19 +39,20 @@ const bar = new cliProgress.SingleBar(
 )
 let started = false
 function show(phase: string, done: number, total: number): void {
-  if (!started) bar.start(total, done, { phase })
+  const words = (PHASES[phase] ?? phase).padEnd(32)
+  if (!started) bar.start(total, done, { phase: words })
   started = true
-  bar.setTotal(Math.max(total, 1))
-  bar.update(done, { phase: phase.padEnd(34) })
+  bar.setTotal(Math.max(total, done, 1))
+  bar.update(done, { phase: words })
 }
 
 function readArguments(): { path: string; languages: Languages } {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { lang: { type: 'string', default: 'en,de' } },
+    options: { lang: { type: 'string' } },
   })
-  const languages = values.lang.split(',').map((language) => language.trim())
-  const unknown = languages.find((language) => language !== 'de' && language !== 'en')
+  const languages = values.lang?.split(',').map((language) => language.trim())
+  const unknown = languages?.find((language) => language !== 'de' && language !== 'en')
   if (positionals.length !== 1 || unknown !== undefined) {
     throw new AppError(
       'unprocessable',
@@ -77,11 +91,25 @@ async function importThroughServer(
   return state.counts
 }
 
-async function importHere(database: OpenDatabase, path: string, languages: Languages): Promise<TaxonomyImportCounts> {
+/** Leaves nothing for the next start: the index lies in its cache, and all texts are read again. */
+async function importHere(
+  database: OpenDatabase,
+  dataDir: string,
+  path: string,
+  languages: Languages,
+): Promise<TaxonomyImportCounts> {
+  const workers = openWorkers()
+  const { db, kind: databaseKind } = database
   try {
     await database.migrate()
-    return await importTaxonomy(database.db, { path, languages, name: 'esco' }, show)
+    const counts = await importTaxonomy(db, { path, languages, name: 'esco' }, show, { databaseKind, workers })
+    show('indexing', 0, 1)
+    const engine = await openEngine(db, join(dataDir, 'index'), { workers })
+    show('indexing', 1, 1)
+    await relinkStale({ db, engine, workers }, undefined, (_phase, done, total) => show('linking', done, total))
+    return counts
   } finally {
+    await workers.close()
     await database.close()
   }
 }
@@ -92,13 +120,13 @@ async function main(): Promise<TaxonomyImportCounts> {
     ...process.env,
     SESSION_SECRET: process.env.SESSION_SECRET ?? 'not used by an import: nobody signs in',
   })
-  if (config.databaseUrl) return importHere(openPostgres(config.databaseUrl), path, languages)
   const dataDir = resolve(config.dataDir)
+  if (config.databaseUrl) return importHere(openPostgres(config.databaseUrl), dataDir, path, languages)
   const holder = readLock(dataDir)
   if (holder?.url) return importThroughServer(holder.url, dataDir, path, languages)
   const release = takeLock(dataDir, null)
   try {
-    return await importHere(await openEmbedded(join(dataDir, 'database')), path, languages)
+    return await importHere(await openEmbedded(join(dataDir, 'database')), dataDir, path, languages)
   } finally {
     release()
   }

@@ -2,7 +2,9 @@ import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { Piscina } from 'piscina'
 import type { Workers } from '../context.ts'
+import type { TaxonomyReader } from '../domain/taxonomy/files/taxonomy-reader.ts'
 import { linkTextsHere } from './link-texts.ts'
+import { openSession } from './session.ts'
 import { takeTable } from './take-table.ts'
 
 export interface WorkerPool extends Workers {
@@ -11,13 +13,11 @@ export interface WorkerPool extends Workers {
 
 /** Threads beside the server's own; they start with the first task and end when idle. */
 export function openWorkers(): WorkerPool {
-  const pool = new Piscina({
-    minThreads: 0,
-    maxThreads: Math.max(1, availableParallelism() - 1),
-    idleTimeout: 60_000,
-    // Threads read TypeScript as the main thread does, also where a test runner has loaded the main thread otherwise.
-    execArgv: ['--import', import.meta.resolve('tsx')],
-  })
+  // Threads read TypeScript as the main thread does, also where a test runner has loaded the main thread otherwise.
+  const common = { minThreads: 0, execArgv: ['--import', import.meta.resolve('tsx')] }
+  const pool = new Piscina({ ...common, maxThreads: Math.max(1, availableParallelism() - 1), idleTimeout: 60_000 })
+  // What takes minutes has threads of its own, and gives their memory back.
+  const long = new Piscina({ ...common, maxThreads: 2, idleTimeout: 100 })
   const fileOf = (name: string) => fileURLToPath(new URL(`./${name}.ts`, import.meta.url))
   return {
     async linkTexts(engine, texts) {
@@ -27,6 +27,32 @@ export function openWorkers(): WorkerPool {
     writeWorkbook: (sheets) => pool.run(sheets, { filename: fileOf('write-workbook') }),
     readTable: (file, options, limits, signal) =>
       takeTable(pool, fileOf('read-table'), { file, options, limits }, signal),
-    close: () => pool.close({ force: true }),
+    async openTaxonomyReader(source, report, signal) {
+      const session = openSession(long, fileOf('read-taxonomy'), source, report, signal)
+      try {
+        const summary = await session.ask<TaxonomyReader['summary']>('summary')
+        return {
+          summary,
+          know: (page) => session.ask('know', page),
+          next: (size) => session.ask('next', size),
+          close: session.close,
+        }
+      } catch (error) {
+        await session.close()
+        throw error
+      }
+    },
+    async buildIndex(index, pages) {
+      const session = openSession(long, fileOf('build-index'), index)
+      try {
+        for await (const page of pages) await session.ask('add', page)
+        await session.ask('build')
+      } finally {
+        await session.close()
+      }
+    },
+    async close() {
+      await Promise.all([pool.close({ force: true }), long.close({ force: true })])
+    },
   }
 }

@@ -1,11 +1,10 @@
-import { desc } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import type { TaxonomyStatus } from '../../contract/taxonomy.ts'
-import { taxonomyVersion } from '../../db/schema/index.ts'
+import { newestVersion } from './load-engine.ts'
 
 /** Which taxonomy is loaded. */
 export async function readTaxonomyStatus({ db, engine }: Context): Promise<TaxonomyStatus> {
-  const [row] = await db.select().from(taxonomyVersion).orderBy(desc(taxonomyVersion.id)).limit(1)
+  const row = await newestVersion(db)
   return {
     version: engine.current.taxonomyVersion,
     name: row?.name ?? 'empty',

@@ -1,195 +1,97 @@
-import { createHash } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
-import type { TaxonomyImport } from '../../contract/taxonomy.ts'
+import type { Context } from '../../context.ts'
 import { type Database, rowsOf } from '../../db/client.ts'
-import { concept, conceptDescription, conceptLabel, conceptRelation, taxonomyVersion } from '../../db/schema/index.ts'
-import type { EscoConcept, EscoContent, ReportPhase } from './read-esco.ts'
+import { type Claim, type ClaimInput, claimVersion, releaseClaim } from './claim-version.ts'
+import { completeVersion } from './complete-version.ts'
+import type { ReportPhase } from './files/read-esco.ts'
+import type { BatchSize, TaxonomyReader } from './files/taxonomy-reader.ts'
+import { settleSuccessors } from './settle-successors.ts'
+import { storeBatch } from './store-batch.ts'
 
-export type TaxonomyImportCounts = NonNullable<TaxonomyImport['counts']>
+/** How gently an import treats others on the same database. */
+export interface Pace {
+  readonly size: BatchSize
+  /** Milliseconds to leave the database alone after so many of work. */
+  rest(worked: number): number
+}
+/** Nobody waits: the first start and the command line. */
+export const ALONE: Pace = { size: { concepts: 1_000, rows: 10_000 }, rest: () => 0 }
+/** One connection is shared with everybody: short transactions, and as long a rest after each. */
+export const SHARED: Pace = { size: { concepts: 150, rows: 1_500 }, rest: (worked) => Math.min(worked, 250) }
 
-/** One statement carries this many rows: both databases take it as one JSON parameter. */
-const BATCH = 5_000
+/** How to work while others use the app: a server has connections for everybody, an embedded database has one. */
+export const paceOf = (kind: Context['databaseKind']): Pace => (kind === 'pglite' ? SHARED : ALONE)
 
-interface StoredRow {
-  uri: string
-  kind: string
-  skill_type: string | null
-  reuse_level: string | null
-  collections: string[]
-  content_hash: string
+/** Counts of what an import did, also of the part that was done before it was broken off. */
+export interface TaxonomyImportCounts {
+  readonly concepts: { added: number; changed: number; unchanged: number; retired: number }
+  readonly labels: number
+  readonly relations: number
 }
 
 /**
- * Stores a read taxonomy in one transaction: all of it, or nothing.
- * Concepts that the taxonomy no longer holds are retired, never deleted. Idempotent: the same content changes nothing.
+ * Stores a read taxonomy in many small transactions. Idempotent, and able to go on after it was broken off at any moment:
+ * what is stored already is told by its hashes. Concepts that no language vouches for any more are retired, never deleted.
  */
 export async function storeTaxonomy(
   db: Database,
-  name: string,
-  content: EscoContent,
-  report: ReportPhase = () => undefined,
-): Promise<TaxonomyImportCounts> {
-  const outgoing = groupRelations(content)
-  return db.transaction(async (tx) => {
-    const before = new Map(
-      (await tx.select({ uri: concept.uri, hash: concept.contentHash, status: concept.status }).from(concept)).map(
-        (row) => [row.uri, row],
-      ),
-    )
-    const rows = [...content.concepts.values()].map((item) =>
-      toRow(item, outgoing.get(item.uri) ?? [], content.languages),
-    )
-    const added = rows.filter((row) => !before.has(row.uri))
-    const changed = rows.filter((row) => {
-      const known = before.get(row.uri)
-      return known && (known.hash !== row.content_hash || known.status === 'retired')
-    })
-    const retired = [...before.values()]
-      .filter((row) => row.status === 'active' && !content.concepts.has(row.uri))
-      .map((row) => row.uri)
-    const dirty = [...added, ...changed]
-    const dirtyUris = new Set(dirty.map((row) => row.uri))
-    await removeParts(tx, dirty, content.languages)
-    await insertAll(dirty, 'storing concepts', report, (batch) =>
-      tx.execute(sql`
-        insert into ${concept} (uri, kind, skill_type, reuse_level, collections, content_hash)
-        select uri, kind, skill_type, reuse_level, array(select jsonb_array_elements_text(collections)), content_hash
-        from jsonb_to_recordset(${batch}::jsonb) as r(uri text, kind text, skill_type text, reuse_level text, collections jsonb, content_hash text)
-        on conflict (uri) do update set kind = excluded.kind, skill_type = excluded.skill_type, reuse_level = excluded.reuse_level,
-          collections = excluded.collections, content_hash = excluded.content_hash, status = 'active'`),
-    )
-    const labels = labelRows(content, dirtyUris)
-    await insertAll(labels, 'storing labels', report, (batch) =>
-      tx.execute(sql`
-        insert into ${conceptLabel} (concept_uri, language, kind, text)
-        select uri, language, kind, text from jsonb_to_recordset(${batch}::jsonb) as r(uri text, language text, kind text, text text)
-        on conflict do nothing`),
-    )
-    await insertAll(descriptionRows(content, dirtyUris), 'storing descriptions', report, (batch) =>
-      tx.execute(sql`
-        insert into ${conceptDescription} (concept_uri, language, text)
-        select uri, language, text from jsonb_to_recordset(${batch}::jsonb) as r(uri text, language text, text text)
-        on conflict do nothing`),
-    )
-    const relations = dirty.flatMap((row) =>
-      (outgoing.get(row.uri) ?? []).map(([kind, to]) => ({ from: row.uri, to, kind })),
-    )
-    await insertAll(relations, 'storing relations', report, (batch) =>
-      tx.execute(sql`
-        insert into ${conceptRelation} (from_uri, to_uri, kind)
-        select "from", "to", kind from jsonb_to_recordset(${batch}::jsonb) as r("from" text, "to" text, kind text)
-        on conflict do nothing`),
-    )
-    for (let i = 0; i < retired.length; i += BATCH) {
-      await tx.execute(
-        sql`update ${concept} set status = 'retired' where uri in (select jsonb_array_elements_text(${JSON.stringify(retired.slice(i, i + BATCH))}::jsonb))`,
-      )
-    }
-    if (dirty.length > 0 || retired.length > 0) await stampVersion(tx, name, content)
-    return {
-      concepts: {
-        added: added.length,
-        changed: changed.length,
-        unchanged: rows.length - dirty.length,
-        retired: retired.length,
-      },
-      labels: labels.length,
-      relations: relations.length,
-    }
-  })
-}
-
-/** Relations whose ends are both in the taxonomy, by where they start. */
-function groupRelations({ concepts, relations }: EscoContent): Map<string, [kind: string, to: string][]> {
-  const outgoing = new Map<string, [string, string][]>()
-  for (const key of [...relations].sort()) {
-    const [from, kind, to] = key.split('|') as [string, string, string]
-    if (!concepts.has(from) || !concepts.has(to)) continue
-    const list = outgoing.get(from)
-    if (list) list.push([kind, to])
-    else outgoing.set(from, [[kind, to]])
-  }
-  return outgoing
-}
-
-function toRow(item: EscoConcept, relations: readonly (readonly string[])[], languages: readonly string[]): StoredRow {
-  const collections = [...item.collections].sort()
-  const content = [
-    item.kind,
-    item.skillType,
-    item.reuseLevel,
-    collections,
-    [...item.labels].sort(),
-    [...item.descriptions].sort(),
-    relations,
-    [...languages].sort(),
-  ]
-  const content_hash = createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 22)
-  return {
-    uri: item.uri,
-    kind: item.kind,
-    skill_type: item.skillType,
-    reuse_level: item.reuseLevel,
-    collections,
-    content_hash,
-  }
-}
-
-async function removeParts(tx: Database, dirty: readonly StoredRow[], languages: readonly string[]): Promise<void> {
-  const spoken = sql`(select jsonb_array_elements_text(${JSON.stringify(languages)}::jsonb))`
-  for (let i = 0; i < dirty.length; i += BATCH) {
-    const uris = sql`(select jsonb_array_elements_text(${JSON.stringify(dirty.slice(i, i + BATCH).map((row) => row.uri))}::jsonb))`
-    await tx.execute(sql`delete from ${conceptLabel} where concept_uri in ${uris} and language in ${spoken}`)
-    await tx.execute(sql`delete from ${conceptDescription} where concept_uri in ${uris} and language in ${spoken}`)
-    await tx.execute(sql`delete from ${conceptRelation} where from_uri in ${uris}`)
-  }
-}
-
-async function insertAll<T>(
-  rows: readonly T[],
-  phase: string,
+  reader: TaxonomyReader,
+  input: Omit<ClaimInput, 'source'>,
+  pace: Pace,
   report: ReportPhase,
-  insert: (batch: string) => PromiseLike<unknown>,
-): Promise<void> {
-  for (let i = 0; i < rows.length; i += BATCH) {
-    report(phase, i, rows.length)
-    await insert(JSON.stringify(rows.slice(i, i + BATCH)))
+  signal: AbortSignal,
+): Promise<TaxonomyImportCounts> {
+  const claim = await claimVersion(db, { ...input, source: 'taxonomy' }, report, signal)
+  try {
+    await tellStored(db, reader, pace, report)
+    for (;;) {
+      const batch = await reader.next(pace.size)
+      if (!batch) break
+      signal.throwIfAborted()
+      report('storing', batch.done, batch.total)
+      const start = performance.now()
+      await storeBatch(db, claim, batch)
+      await rest(pace, performance.now() - start)
+    }
+    report('finishing', 0, 1)
+    await settleSuccessors(db, reader.summary.replacements)
+    return await complete(db, claim, reader)
+  } finally {
+    await releaseClaim(db, claim)
   }
-  report(phase, rows.length, rows.length)
 }
 
-const labelRows = ({ concepts }: EscoContent, uris: ReadonlySet<string>) =>
-  [...concepts.values()]
-    .filter((item) => uris.has(item.uri))
-    .flatMap((item) =>
-      [...item.labels].map((key) => {
-        const [language, kind, ...text] = key.split('|')
-        return { uri: item.uri, language, kind, text: text.join('|') }
-      }),
+const rest = async (pace: Pace, worked: number) => {
+  const milliseconds = pace.rest(worked)
+  if (milliseconds > 0) await wait(milliseconds)
+}
+
+async function complete(db: Database, claim: Claim, reader: TaxonomyReader): Promise<TaxonomyImportCounts> {
+  const { added, changed, retired, labelsWritten, relationsWritten } = await completeVersion(db, claim)
+  return {
+    concepts: { added, changed, unchanged: Math.max(0, reader.summary.concepts - added - changed), retired },
+    labels: labelsWritten,
+    relations: relationsWritten,
+  }
+}
+
+/** Stored concepts that one page tells the reader of. */
+const PAGE = 1_000
+
+async function tellStored(db: Database, reader: TaxonomyReader, pace: Pace, report: ReportPhase): Promise<void> {
+  let after = ''
+  for (let pages = 0; ; pages++) {
+    report('comparing', pages * PAGE, 0)
+    const start = performance.now()
+    const [row] = await rowsOf<{ page: string | null; last: string | null }>(
+      db,
+      sql`select json_agg(json_build_array(uri, kind, status, parts))::text as page, max(uri) as last
+        from (select uri, kind, status, parts from concept where uri > ${after} order by uri limit ${PAGE}) stored`,
     )
-
-const descriptionRows = ({ concepts }: EscoContent, uris: ReadonlySet<string>) =>
-  [...concepts.values()]
-    .filter((item) => uris.has(item.uri))
-    .flatMap((item) => [...item.descriptions].map(([language, text]) => ({ uri: item.uri, language, text })))
-
-/** The version is a hash over all active concepts: the same content on another day or machine has the same version. */
-async function stampVersion(tx: Database, name: string, { languages }: EscoContent): Promise<void> {
-  const hashes = await tx
-    .select({ uri: concept.uri, hash: concept.contentHash, status: concept.status, kind: concept.kind })
-    .from(concept)
-  const active = hashes.filter((row) => row.status === 'active').sort((a, b) => (a.uri < b.uri ? -1 : 1))
-  const digest = createHash('sha256')
-    .update(active.map((row) => `${row.uri} ${row.hash}`).join('\n'))
-    .digest('hex')
-    .slice(0, 12)
-  const [counted] = await rowsOf<{ labels: number }>(tx, sql`select count(*)::int as labels from ${conceptLabel}`)
-  await tx.insert(taxonomyVersion).values({
-    version: `${name}-${[...languages].sort().join('-')}+${digest}`,
-    name,
-    skills: active.filter((row) => row.kind === 'skill').length,
-    occupations: active.filter((row) => row.kind === 'occupation').length,
-    labels: counted?.labels ?? 0,
-    languages: [...languages],
-  })
+    if (!row?.page || row.last === null) return
+    await reader.know(row.page)
+    after = row.last
+    await rest(pace, performance.now() - start)
+  }
 }

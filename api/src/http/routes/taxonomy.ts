@@ -8,12 +8,12 @@ import {
   LinkTextResult,
 } from '../../contract/linking.ts'
 import { TaxonomyImport, TaxonomyImportRequest, TaxonomyStatus } from '../../contract/taxonomy.ts'
-import { relinkStale } from '../../domain/imports/relink-texts.ts'
+import { readRelinking } from '../../domain/imports/relink-texts.ts'
 import { previewLinks } from '../../domain/linking/preview-links.ts'
-import { readImport, startImport } from '../../domain/taxonomy/import-taxonomy.ts'
 import { readConcept } from '../../domain/taxonomy/read-concept.ts'
 import { readTaxonomyStatus } from '../../domain/taxonomy/read-taxonomy-status.ts'
 import { findConcepts } from '../../domain/taxonomy/search-concepts.ts'
+import { readImport, startImport } from '../../domain/taxonomy/start-import.ts'
 import type { App } from '../plugins/typed.ts'
 
 export async function taxonomyRoutes(app: App) {
@@ -72,14 +72,7 @@ export async function taxonomyRoutes(app: App) {
         response: { 202: TaxonomyImport },
       },
     },
-    async (request, reply) =>
-      reply
-        .code(202)
-        .send(
-          await startImport(context, { ...request.body, name: 'esco' }, (relinked, report) =>
-            relinkStale(relinked, undefined, report),
-          ),
-        ),
+    async (request, reply) => reply.code(202).send(await startImport(context, request.body, readRelinking)),
   )
   app.get(
     '/taxonomy/imports/:id',
