@@ -51,6 +51,13 @@ export const PROBLEM_CODES = [
   'ends-before-start',
   'changed-meanwhile',
   'consent-missing',
+  'was-deleted',
+  'not-on-offer',
+  'run-begun',
+  'run-not-begun',
+  'day-in-the-future',
+  'day-before-latest',
+  'profile-kept',
 ] as const
 export type ProblemCode = (typeof PROBLEM_CODES)[number]
 

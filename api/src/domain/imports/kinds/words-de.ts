@@ -52,8 +52,8 @@ export const WORDS_DE: Readonly<Record<ProblemCode, Wording>> = {
     `Eine Organisation ${value} gibt es hier nicht. Richtig wäre der Name genau wie in der Liste der Organisationen, oder die Organisation wird zuerst angelegt.`,
   'organisation-required': () =>
     'Es fehlt, für welche Organisation die Zeile gilt. Richtig wäre ihr Name in der Zeile oder eine Organisation für den ganzen Import.',
-  'unknown-group': ({ value }) =>
-    `Eine Gruppe ${value} gibt es im Programm nicht. Richtig wäre der Name oder das Kürzel einer Gruppe des Programms.`,
+  'unknown-group': ({ value, other }) =>
+    `Eine Gruppe ${value} gibt es im Programm nicht. ${other ? `Möglich sind: ${other}.` : 'Richtig wäre der Name oder das Kürzel einer Gruppe des Programms.'}`,
   'unknown-micro-credential': ({ value }) =>
     `Ein Micro-Credential ${value} gibt es hier nicht. Richtig wäre sein Titel oder seine Kennung.`,
   'ambiguous-micro-credential': ({ value }) =>
@@ -67,7 +67,10 @@ export const WORDS_DE: Readonly<Record<ProblemCode, Wording>> = {
   'same-as-row': ({ row }) => `Die Zeile sagt dasselbe wie Zeile ${row}. Bitte eine der beiden löschen.`,
   'not-yours': () =>
     'Dieser Eintrag gehört einer anderen Organisation. Ändern kann ihn nur sie selbst oder die Projektleitung.',
-  'seats-taken': () => 'Alle Plätze dieses Termins sind vergeben. Möglich ist die Warteliste oder ein anderer Termin.',
+  'seats-taken': ({ taken }) =>
+    taken
+      ? `So viele Plätze sind schon vergeben: ${taken}. Weniger können es nicht werden.`
+      : 'Alle Plätze dieses Termins sind vergeben. Möglich ist die Warteliste oder ein anderer Termin.',
   'state-order': ({ value }) =>
     `Der Stand ${value} kann auf den bisherigen nicht folgen. Richtig wäre, die Schritte in ihrer Reihenfolge einzutragen, zum Beispiel „angemeldet“ vor „abgeschlossen“.`,
   'run-in-the-past': () => 'Der Termin ist schon vorbei. Richtig wäre ein Tag, der noch kommt.',
@@ -76,4 +79,16 @@ export const WORDS_DE: Readonly<Record<ProblemCode, Wording>> = {
     'Der Eintrag wurde inzwischen von jemand anderem geändert. Bitte die Zeile mit dem neuen Stand vergleichen und noch einmal importieren.',
   'consent-missing': () =>
     'Die Person hat dem nicht zugestimmt. Richtig wäre „ja“ in der Spalte der Einwilligung, wenn sie vorliegt, oder ein leeres Feld hier.',
+  'was-deleted': () =>
+    'Dieser Eintrag wurde hier gelöscht und wird nicht wieder angelegt. Richtig wäre eine neue Kennung, wenn er doch gebraucht wird.',
+  'not-on-offer': ({ value }) =>
+    `${value} ist zurzeit nicht veröffentlicht. Bitte das Micro-Credential erst veröffentlichen.`,
+  'run-begun': () => 'Der Termin hat schon begonnen. Sein erster Tag lässt sich nicht mehr ändern.',
+  'run-not-begun': ({ value }) =>
+    `Der Stand ${value} ist erst möglich, wenn der Termin begonnen hat. Richtig wäre ein Tag ab seinem Beginn.`,
+  'day-in-the-future': () => 'Der Tag liegt in der Zukunft. Richtig wäre der heutige oder ein früherer Tag.',
+  'day-before-latest': () =>
+    'Zu dieser Teilnahme steht schon ein späterer Tag. Richtig wäre ein Tag, der nicht vor dem letzten Eintrag liegt.',
+  'profile-kept': () =>
+    'Die Person hat ein eigenes Konto. Ihre Angaben und Einwilligungen ändert sie selbst; aus dieser Zeile wurde davon nichts übernommen.',
 }

@@ -48,8 +48,8 @@ export const WORDS_EN: Readonly<Record<ProblemCode, Wording>> = {
     `There is no organisation ${value} here. Right would be the name exactly as in the list of organisations, or the organisation is added first.`,
   'organisation-required': () =>
     'It is not said which organisation the row is for. Right would be its name in the row, or one organisation for the whole import.',
-  'unknown-group': ({ value }) =>
-    `The programme has no group ${value}. Right would be the name or code of a group of the programme.`,
+  'unknown-group': ({ value, other }) =>
+    `The programme has no group ${value}. ${other ? `Possible are: ${other}.` : 'Right would be the name or code of a group of the programme.'}`,
   'unknown-micro-credential': ({ value }) =>
     `There is no micro-credential ${value} here. Right would be its title or its reference.`,
   'ambiguous-micro-credential': ({ value }) =>
@@ -62,7 +62,10 @@ export const WORDS_EN: Readonly<Record<ProblemCode, Wording>> = {
     `The reference ${value} already stands in row ${row}. Right would be one of its own for each row.`,
   'same-as-row': ({ row }) => `The row says the same as row ${row}. Please delete one of the two.`,
   'not-yours': () => 'This record belongs to another organisation. Only they or a manager can change it.',
-  'seats-taken': () => 'All seats of this run are taken. The waiting list or another run is possible.',
+  'seats-taken': ({ taken }) =>
+    taken
+      ? `Seats taken already: ${taken}. There cannot be fewer.`
+      : 'All seats of this run are taken. The waiting list or another run is possible.',
   'state-order': ({ value }) =>
     `The state ${value} cannot follow the present one. Right would be to enter the steps in their order, for example “enrolled” before “completed”.`,
   'run-in-the-past': () => 'The run is over already. Right would be a day yet to come.',
@@ -71,4 +74,15 @@ export const WORDS_EN: Readonly<Record<ProblemCode, Wording>> = {
     'Somebody else changed the record in the meantime. Please compare the row with its new state and import it again.',
   'consent-missing': () =>
     'The person did not agree to this. Right would be “yes” in the column of the consent, if they did, or an empty field here.',
+  'was-deleted': () =>
+    'This record was deleted here and will not be made again. Right would be a new reference, if it is needed after all.',
+  'not-on-offer': ({ value }) => `${value} is not published at present. Please publish the micro-credential first.`,
+  'run-begun': () => 'The run has begun already. Its first day can no longer change.',
+  'run-not-begun': ({ value }) =>
+    `The state ${value} is only possible once the run has begun. Right would be a day from its beginning on.`,
+  'day-in-the-future': () => 'The day is in the future. Right would be today or an earlier day.',
+  'day-before-latest': () =>
+    'This participation has an entry of a later day already. Right would be a day not before the latest entry.',
+  'profile-kept': () =>
+    'The person has an account and changes their details and consents themselves; nothing of these was taken from this row.',
 }
