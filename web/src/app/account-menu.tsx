@@ -1,11 +1,12 @@
 import { Avatar, Menu, Text, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { IconLogout } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useNotify } from '../components/feedback/notify.ts'
 import { api } from '../lib/api.ts'
 import { meQuery, type SignedIn } from '../lib/me.query.ts'
+import { accountEntriesFor } from './navigation.ts'
 
 export function AccountMenu({ user }: { user: SignedIn }) {
   const { t } = useTranslation()
@@ -42,6 +43,11 @@ export function AccountMenu({ user }: { user: SignedIn }) {
           </Text>
         </Menu.Label>
         <Menu.Divider />
+        {accountEntriesFor(user).map(({ to, key, icon: Icon }) => (
+          <Menu.Item key={key} component={Link} to={to} leftSection={<Icon size={18} aria-hidden />}>
+            {t(`nav.${key}`)}
+          </Menu.Item>
+        ))}
         <Menu.Item
           leftSection={<IconLogout size={18} aria-hidden />}
           onClick={() => signOut.mutate()}

@@ -51,8 +51,8 @@ const ENTRIES: Record<SignedIn['role'], Entry[]> = {
     { to: '/catalogue', key: 'catalogue', icon: IconBooks },
     { to: '/learners', key: 'learners', icon: IconUsers },
     { to: '/invitations', key: 'invitations', icon: IconMailForward },
-    machines,
     imports,
+    machines,
     { to: '/jobs', key: 'jobs', icon: IconAlertTriangle },
   ],
   'course-team': [
