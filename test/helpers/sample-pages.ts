@@ -49,6 +49,9 @@ export const SAMPLE_PAGES: readonly SamplePage[] = [
   { name: 'manager-new', as: 'manager', path: () => '/catalogue/new' },
   { name: 'manager-learners', as: 'manager', path: () => '/learners' },
   { name: 'manager-invitations', as: 'manager', path: () => '/invitations' },
+  { name: 'business-machines', as: 'business', path: () => '/machines' },
+  { name: 'team-machines', as: 'course-team', path: () => '/machines' },
+  { name: 'manager-machines', as: 'manager', path: () => '/machines' },
 ]
 
 /** Asked of the API as a manager who is signed in on the given request context. */
