@@ -56,17 +56,22 @@ export async function announceImport(
 
 /** Has deliveries sent in the background. Not inside a transaction: the queue has a connection of its own. */
 export async function enqueueDeliveries({ jobs }: Pick<Context, 'jobs'>, ids: readonly string[]): Promise<void> {
-  for (const deliveryId of ids) await jobs.enqueue('deliver-webhook', { deliveryId })
+  for (const deliveryId of ids)
+    await jobs.enqueue('deliver-webhook', { deliveryId }, { key: attemptKey(deliveryId, 0) })
 }
 
-/** At a start: what was noted, but not enqueued before the process ended. */
-export async function resumeDeliveries({ db, jobs }: Pick<Context, 'db' | 'jobs'>): Promise<void> {
-  const waiting = await db
-    .select({ id: webhookDelivery.id })
-    .from(webhookDelivery)
-    .where(eq(webhookDelivery.status, 'waiting'))
-  await enqueueDeliveries(
-    { jobs },
-    waiting.map(({ id }) => id),
-  )
+/** One waiting job for each attempt: who enqueues it a second time changes nothing. */
+export const attemptKey = (deliveryId: string, attempts: number): string => `${deliveryId}:${attempts}`
+
+/** At a start: what was noted, but not enqueued before the process ended. Each waits for as long as it would have. */
+export async function resumeDeliveries({ db, jobs, now }: Pick<Context, 'db' | 'jobs' | 'now'>): Promise<void> {
+  const waiting = await db.select().from(webhookDelivery).where(eq(webhookDelivery.status, 'waiting'))
+  for (const { id, attempts, nextAttemptAt } of waiting) {
+    const seconds = Math.ceil(((nextAttemptAt?.getTime() ?? 0) - now().getTime()) / 1000)
+    await jobs.enqueue(
+      'deliver-webhook',
+      { deliveryId: id },
+      { key: attemptKey(id, attempts), startAfterSeconds: Math.max(0, seconds) },
+    )
+  }
 }

@@ -3,6 +3,7 @@ import { Webhook as Signer } from 'standardwebhooks'
 import type { Context } from '../../context.ts'
 import { type DeliveryError, MACHINE_LIMITS } from '../../contract/machines.ts'
 import { webhook, webhookDelivery } from '../../db/schema/index.ts'
+import { attemptKey } from './announce-import.ts'
 import { type PostResult, postGuarded } from './post-guarded.ts'
 
 const TIMEOUT_MS = 10_000
@@ -113,7 +114,11 @@ async function noteFailure(context: Context, { id, webhookId, attempts }: Delive
     return delay
   })
   if (next !== undefined)
-    await jobs.enqueue('deliver-webhook', { deliveryId: id }, { key: `${id}:${attempts + 1}`, startAfterSeconds: next })
+    await jobs.enqueue(
+      'deliver-webhook',
+      { deliveryId: id },
+      { key: attemptKey(id, attempts + 1), startAfterSeconds: next },
+    )
 }
 
 const isRedirect = (statusCode: number) => statusCode >= 300 && statusCode < 400
