@@ -8,6 +8,7 @@ import { type Access, accessPlugin, type NeededScope } from '../../api/src/http/
 import { type Method, openTestApp, type Person, type TestApp } from '../helpers/app.ts'
 import { aLearner, aMicroCredential, aNeed, aRun, SKILLS } from '../helpers/builders.ts'
 import { describeDatabases } from '../helpers/database.ts'
+import { multipartBody } from '../helpers/multipart.ts'
 
 type Who = Person | 'operator' | null
 const EVERYBODY: readonly Who[] = [
@@ -37,7 +38,7 @@ interface Row {
   /** What a machine's token needs; without it no token is let in. */
   readonly scope?: NeededScope
   /** Owner of the record behind :id; left out where there is none. */
-  readonly record?: 'needA' | 'draftA' | 'learnerA' | 'runA' | 'tokenA' | 'webhookA' | 'deliveryA' | 'none'
+  readonly record?: 'needA' | 'draftA' | 'learnerA' | 'runA' | 'tokenA' | 'webhookA' | 'deliveryA' | 'importA' | 'none'
   readonly body?: (stage: TestApp) => unknown
 }
 type Ask = TestApp['ask']
@@ -150,6 +151,32 @@ const TABLE: Readonly<Record<string, Row>> = {
   'POST /api/v1/webhooks/:id/test': { access: machineKeepers, record: 'webhookA' },
   'GET /api/v1/webhooks/:id/deliveries': { access: machineKeepers, record: 'webhookA' },
   'POST /api/v1/webhook-deliveries/:id/repetition': { access: machineKeepers, record: 'deliveryA' },
+  'GET /api/v1/import-kinds': { access: machineKeepers, scope: 'imports:read' },
+  'GET /api/v1/import-kinds/:kind/template': { access: machineKeepers, scope: 'imports:read' },
+  'GET /api/v1/imports': { access: machineKeepers, scope: 'imports:read' },
+  'POST /api/v1/imports': { access: machineKeepers, scope: 'imports:write' },
+  'POST /api/v1/imports/rows': {
+    access: machineKeepers,
+    scope: 'imports:write',
+    body: () => ({ kind: 'needs', rows: [{ title: 'SPS' }] }),
+  },
+  'GET /api/v1/imports/:id': { access: machineKeepers, scope: 'imports:read', record: 'importA' },
+  'PUT /api/v1/imports/:id': {
+    access: machineKeepers,
+    scope: 'imports:write',
+    record: 'importA',
+    body: () => ({ mapping: { title: 0 } }),
+  },
+  'DELETE /api/v1/imports/:id': { access: machineKeepers, scope: 'imports:write', record: 'importA' },
+  'GET /api/v1/imports/:id/preview': { access: machineKeepers, scope: 'imports:read', record: 'importA' },
+  'POST /api/v1/imports/:id/dry-run': { access: machineKeepers, scope: 'imports:write', record: 'importA' },
+  'POST /api/v1/imports/:id/start': { access: machineKeepers, scope: 'imports:write', record: 'importA' },
+  'POST /api/v1/imports/:id/cancel': { access: machineKeepers, scope: 'imports:write', record: 'importA' },
+  'GET /api/v1/imports/:id/rows': { access: machineKeepers, scope: 'imports:read', record: 'importA' },
+  'GET /api/v1/imports/:id/rejected-rows': { access: machineKeepers, scope: 'imports:read', record: 'importA' },
+  'GET /api/v1/jobs/dead-letters': { access: 'manager' },
+  'POST /api/v1/jobs/dead-letters/:id/retry': { access: 'manager', record: 'none' },
+  'DELETE /api/v1/jobs/dead-letters/:id': { access: 'manager', record: 'none' },
   'GET /api/v1/exports/needs': { access: needReaders, scope: 'exports:read' },
   'GET /api/v1/exports/needs/dictionary': { access: needReaders, scope: 'exports:read' },
   'GET /api/v1/exports/need-matches/:id': { access: needReaders, scope: 'exports:read', record: 'needA' },
@@ -224,6 +251,7 @@ describeDatabases('access', (database) => {
     tokenA: '',
     webhookA: '',
     deliveryA: '',
+    importA: '',
     none: '00000000-0000-4000-8000-000000000000',
   }
   /** Machines of all that keep tokens, each with everything it may be made for, or with one thing alone. */
@@ -252,6 +280,9 @@ describeDatabases('access', (database) => {
     await makeToken('manager', 'manager', ['needs:read'])
     const hook = await stage.ask('businessA', 'POST', '/api/v1/webhooks', { url: 'https://example.org/a' })
     records.webhookA = hook.body.webhook.id
+    const { body, headers } = multipartBody({ kind: 'needs' }, { name: 'a.csv', content: 'Titel;Anzahl\nSPS;2' })
+    records.importA = (await stage.ask('businessA', 'POST', '/api/v1/imports', body, headers)).body.id
+    await stage.work()
     records.deliveryA = (await stage.ask('businessA', 'POST', `/api/v1/webhooks/${records.webhookA}/test`)).body.id
   })
   afterAll(() => stage.close())
@@ -311,6 +342,7 @@ describeDatabases('access', (database) => {
       tokenA: ['businessB', 'teamA'],
       webhookA: ['businessB', 'teamA'],
       deliveryA: ['businessB', 'teamA'],
+      importA: ['businessB', 'teamA'],
     }
     const wrong: string[] = []
     for (const [name, { access, record }] of Object.entries(TABLE)) {
@@ -377,6 +409,7 @@ describeDatabases('access', (database) => {
       `/api/v1/runs/${records.runA}`,
       `/api/v1/runs/${records.runA}/enrolments`,
       `/api/v1/webhooks/${records.webhookA}/deliveries`,
+      `/api/v1/imports/${records.importA}`,
       '/api/v1/webhooks',
       '/api/v1/api-tokens',
     ]

@@ -7,6 +7,7 @@ interface Operation {
   readonly tags?: string[]
   readonly parameters?: { name: string; in: string }[]
   readonly requestBody?: { content: Record<string, { schema: object }> }
+  readonly security?: Record<string, string[]>[]
   readonly responses: Record<string, { content?: Record<string, { schema: object }> }>
 }
 
@@ -52,6 +53,12 @@ describeDatabases('the description of the API', (database) => {
       if (status !== '204') expect(answer.content?.[mediaType]?.schema, name).toBeTypeOf('object')
       if (/^(PUT)/.test(name)) expect(requestBody?.content['application/json']?.schema, name).toBeTypeOf('object')
     }
+  })
+
+  test('says which token opens a route, and that others are for people', () => {
+    expect(paths['/api/v1/needs']?.get?.security).toEqual([{ session: [] }, { token: ['needs:read'] }])
+    expect(paths['/api/v1/micro-credentials']?.get?.security).toEqual([{}, { token: ['catalogue:read'] }])
+    expect(paths['/api/v1/api-tokens']?.post?.security).toEqual([{ session: [] }])
   })
 
   test('bodies are closed in the description as they are on the wire', () => {

@@ -1,6 +1,6 @@
 import type { Actor } from '../../context.ts'
-import type { ImportKind } from '../../contract/imports.ts'
-import { AppError } from '../../errors.ts'
+import { ImportKind } from '../../contract/imports.ts'
+import { fieldError } from '../../errors.ts'
 
 const MAY: Readonly<Record<ImportKind, readonly Actor['role'][]>> = {
   needs: ['business', 'manager'],
@@ -14,7 +14,9 @@ const MAY: Readonly<Record<ImportKind, readonly Actor['role'][]>> = {
 
 export const mayImport = (role: string, kind: ImportKind): boolean => MAY[kind].some((allowed) => allowed === role)
 
-/** @throws {AppError} forbidden when people of this role do not import this kind */
+/** @throws {AppError} validation naming the kinds that people of this role import */
 export function checkKind(actor: Actor, kind: ImportKind): void {
-  if (!mayImport(actor.role, kind)) throw new AppError('forbidden')
+  if (mayImport(actor.role, kind)) return
+  const own = ImportKind.options.filter((option) => mayImport(actor.role, option))
+  throw fieldError('kind', `is not imported by your role: choose one of ${own.join(', ')}`)
 }
