@@ -28,13 +28,17 @@ export function ActionBar({ item, actions, isComplete }: Props) {
   const mayStart = isComplete && !hasNothing
   return (
     <section className={classes.action} aria-label={t('imports.act.summary')}>
-      <Text size="sm" c={mayStart ? 'dimmed' : 'var(--color-needs-you)'} id={note} maw="36rem">
+      <Text
+        size="sm"
+        c={mayStart ? 'dimmed' : 'var(--color-needs-you)'}
+        id={note}
+        maw="36rem"
+        // On a phone the room goes to what one reads; screen readers hear it with the button.
+        visibleFrom={mayStart ? 'sm' : undefined}
+      >
         {t(isComplete ? (hasNothing ? 'imports.act.nothing' : 'imports.act.note') : 'imports.act.blocked')}
       </Text>
       <Group gap="xs" style={{ flexGrow: 1 }} justify="flex-end">
-        <Button variant="subtle" onClick={actions.askDiscard}>
-          {t('imports.act.cancel')}
-        </Button>
         {whole ? null : (
           <Button
             variant="default"

@@ -10,6 +10,7 @@ import { RowsSkeleton } from '../../components/feedback/page-skeleton.tsx'
 import { TextLink } from '../../components/layout/link-button.tsx'
 import { Section } from '../../components/layout/section.tsx'
 import { useFormats } from '../../lib/formats.ts'
+import { useMe } from '../../lib/me.query.ts'
 import { useCountWords } from './count-words.ts'
 import { importsQuery } from './imports.query.ts'
 import { StateBadge } from './state-badge.tsx'
@@ -81,6 +82,7 @@ function ImportTable({ items }: { items: DataImport[] }) {
   const { t } = useTranslation()
   const formats = useFormats()
   const countWords = useCountWords()
+  const isManager = useMe().user?.role === 'manager'
   const heads = ['file', 'kind', 'state', 'rows', 'by', 'at'] as const
   const label = (head: (typeof heads)[number]) => t(`imports.list.${head}`)
   return (
@@ -98,13 +100,13 @@ function ImportTable({ items }: { items: DataImport[] }) {
         {items.map((item) => (
           <Table.Tr key={item.id} data-testid="import-row">
             <Table.Th scope="row" fw={600} style={{ overflowWrap: 'anywhere' }}>
-              <TextLink to="/imports/$id" params={{ id: item.id } as never}>
+              <TextLink inherit to="/imports/$id" params={{ id: item.id } as never}>
                 {item.fileName}
               </TextLink>
             </Table.Th>
             <Table.Td data-label={label('kind')}>
               {t(`imports.kinds.${item.kind}.name`)}
-              {item.organisationName ? (
+              {isManager && item.organisationName ? (
                 <Text size="sm" c="dimmed">
                   {item.organisationName}
                 </Text>

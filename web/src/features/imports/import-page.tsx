@@ -10,6 +10,7 @@ import { LinkButton, TextLink } from '../../components/layout/link-button.tsx'
 import { PageTitle } from '../../components/layout/page-title.tsx'
 import { isApiError } from '../../lib/api-error.ts'
 import { useFormats } from '../../lib/formats.ts'
+import { useMe } from '../../lib/me.query.ts'
 import { hasEnded, isWaiting, isWorking } from './import-states.ts'
 import { useImportTitle } from './import-title.ts'
 import { importQuery } from './imports.query.ts'
@@ -56,6 +57,11 @@ function OneImport({ item }: { item: DataImport }) {
             <LinkButton to="/imports" variant="default" leftSection={<IconArrowLeft size={18} aria-hidden />}>
               {t('imports.one.all')}
             </LinkButton>
+            {isWaiting(item.state) ? (
+              <Button variant="default" leftSection={<IconTrash size={18} aria-hidden />} onClick={actions.askDiscard}>
+                {t('imports.act.cancel')}
+              </Button>
+            ) : null}
             {hasEnded(item.state) ? (
               <Button variant="default" leftSection={<IconTrash size={18} aria-hidden />} onClick={actions.askRemove}>
                 {t('imports.one.remove')}
@@ -75,13 +81,15 @@ function OneImport({ item }: { item: DataImport }) {
 function About({ item }: { item: DataImport }) {
   const { t } = useTranslation()
   const formats = useFormats()
+  const isManager = useMe().user?.role === 'manager'
   const kind = t(`imports.kinds.${item.kind}.name`)
   const parts = [
     t('imports.one.about', { kind, file: item.fileName }),
-    item.organisationName ? t('imports.one.forWhom', { name: item.organisationName }) : null,
+    isManager && item.organisationName ? t('imports.one.forWhom', { name: item.organisationName }) : null,
     t('imports.one.by', {
       name: item.createdByName ?? t('imports.list.nobody'),
-      when: formats.instant(item.createdAt),
+      // Day and time stay on one line.
+      when: formats.instant(item.createdAt).replaceAll(' ', '\u00a0'),
     }),
   ]
   return <span style={{ overflowWrap: 'anywhere' }}>{parts.filter(Boolean).join(', ')}</span>

@@ -53,7 +53,7 @@ export function PreviewSection({ item, fields, preview }: Props) {
                 <Fragment key={row.row}>
                   <Table.Tr className={row.problems.length > 0 ? classes.faultyRow : undefined}>
                     <Table.Th scope="row" c="dimmed" fw={500} data-numbers>
-                      <Text span hiddenFrom="sm">
+                      <Text span inherit hiddenFrom="sm">
                         {t('imports.preview.row')}{' '}
                       </Text>
                       {row.row}

@@ -81,7 +81,12 @@ function Links({ item }: { item: DataImport }) {
   return (
     <Group gap="sm" mb="xl">
       {list && item.stored > 0 && item.kind in LISTS ? (
-        <LinkButton to={list} rightSection={<IconArrowRight size={18} aria-hidden />}>
+        <LinkButton
+          to={list}
+          // With rejected rows the next step is to correct them.
+          variant={item.rejected > 0 ? 'default' : 'filled'}
+          rightSection={<IconArrowRight size={18} aria-hidden />}
+        >
           {t(`imports.result.toList.${item.kind as keyof typeof LISTS}`)}
         </LinkButton>
       ) : null}

@@ -53,7 +53,7 @@ export function RowTable({ item, outcome }: Props) {
           {problemLines(items, language).map((line) => (
             <Table.Tr key={line.key} data-testid="row-line">
               <Table.Th scope="row" fw={600} data-numbers>
-                <Text span hiddenFrom="sm">
+                <Text span inherit hiddenFrom="sm">
                   {head('row')}{' '}
                 </Text>
                 {line.row}
@@ -68,7 +68,7 @@ export function RowTable({ item, outcome }: Props) {
                   </Table.Td>
                   <Table.Td data-label={head('value')}>
                     <span className={classes.quote} title={line.value ?? undefined}>
-                      {line.message === null ? '–' : line.value || t('imports.rows.nothing')}
+                      {line.value || (line.column === null ? '–' : t('imports.rows.nothing'))}
                     </span>
                   </Table.Td>
                   <Table.Td data-label={head('message')} data-wide className={classes.words}>
@@ -81,6 +81,7 @@ export function RowTable({ item, outcome }: Props) {
                   {line.subjectId && record ? (
                     <TextLink
                       to={record}
+                      inherit
                       params={{ id: line.subjectId } as never}
                       aria-label={t('imports.rows.openOf', { row: line.row })}
                     >

@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
+import { IconFileImport, IconPlus } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -32,6 +32,16 @@ export function NeedsPage() {
       {t('needs.list.post')}
     </LinkButton>
   ) : null
+  const importList = mayPost ? (
+    <LinkButton
+      to="/imports"
+      search={{ kind: 'needs' } as never}
+      variant="default"
+      leftSection={<IconFileImport size={18} aria-hidden />}
+    >
+      {t('imports.link')}
+    </LinkButton>
+  ) : null
   return (
     <Stack gap="md">
       <PageTitle
@@ -41,6 +51,7 @@ export function NeedsPage() {
           query.data && total === 0 && !isFiltered ? null : (
             <>
               {total > 0 && <ExportMenu offers={[{ list: 'needs', search }]} />}
+              {importList}
               {post}
             </>
           )
@@ -53,7 +64,15 @@ export function NeedsPage() {
         isFiltered ? (
           <EmptyState title={t('needs.list.noHit')}>{t('needs.list.noHitHint')}</EmptyState>
         ) : (
-          <EmptyState title={t('needs.list.empty')} action={post}>
+          <EmptyState
+            title={t('needs.list.empty')}
+            action={
+              <Group gap="xs" justify="center">
+                {post}
+                {importList}
+              </Group>
+            }
+          >
             {t(own ? 'needs.list.emptyOwn' : 'needs.list.emptyAll')}
           </EmptyState>
         )

@@ -202,6 +202,7 @@ export const imports: typeof en = {
     sentence:
       'Von {{total}} Zeilen wären {{accepted}} neu, {{updated}} geändert, {{unchanged}} unverändert und {{rejected}} abgewiesen.',
     stale: 'Gespeichert ist noch nichts.',
+    showReading: 'Ansehen und ändern, wie die Datei gelesen wird',
   },
   done: {
     none: 'Keine Zeile wurde eingelesen',

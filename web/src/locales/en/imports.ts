@@ -190,6 +190,7 @@ export const imports = {
     sentence:
       'Of {{total}} rows, {{accepted}} would be new, {{updated}} changed, {{unchanged}} unchanged, and {{rejected}} rejected.',
     stale: 'Nothing is stored yet.',
+    showReading: 'See and change how the file is read',
   },
   done: {
     none: 'No row was brought in',
