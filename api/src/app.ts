@@ -4,17 +4,13 @@ import helmet from '@fastify/helmet'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import Fastify, { type FastifyBaseLogger, LogController } from 'fastify'
-import {
-  jsonSchemaTransform,
-  serializerCompiler,
-  validatorCompiler,
-  type ZodTypeProvider,
-} from 'fastify-type-provider-zod'
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import { type Context, OPERATOR } from './context.ts'
 import { resolveApiToken } from './domain/machines/resolve-api-token.ts'
 import { AppError } from './errors.ts'
 import { type Auth, actorOf } from './http/auth.ts'
 import { accessPlugin } from './http/plugins/access.ts'
+import { apiDescription } from './http/plugins/description.ts'
 import { errorsPlugin, sendProblem } from './http/plugins/errors.ts'
 import { idempotencyPlugin } from './http/plugins/idempotency.ts'
 import { limitsPlugin } from './http/plugins/limits.ts'
@@ -87,18 +83,7 @@ export async function buildApp(context: Context, options: AppOptions): Promise<A
   })
   await app.register(revisionsPlugin)
   await app.register(idempotencyPlugin)
-  await app.register(swagger, {
-    openapi: {
-      openapi: '3.1.0',
-      info: {
-        title: 'TUCacademy API',
-        version: '1',
-        description:
-          'Skill needs, micro-credentials, learning pathways and participation. Errors are application/problem+json.',
-      },
-    },
-    transform: jsonSchemaTransform,
-  })
+  await app.register(swagger, apiDescription)
   await app.register(async (scope) => {
     scope.decorate('scopeAccess', 'public' as const)
     await scope.register(swaggerUi, { routePrefix: '/api/docs' })
