@@ -95,3 +95,14 @@ test('a bad environment names each variable and what would be right', () => {
   expect(parseConfig({ HOST: '0.0.0.0' })).toMatchObject({ seed: 'none', openSampleSignIns: false })
   expect(parseConfig({})).toMatchObject({ seed: 'starter', openSampleSignIns: true, host: '127.0.0.1' })
 })
+
+test('webhooks lead to this machine only where nobody else can reach it, or where it is said', () => {
+  const allowed = (environment: NodeJS.ProcessEnv) => parseConfig(environment).webhookAllowLoopback
+
+  expect([allowed({}), allowed({ HOST: '0.0.0.0' })]).toEqual([true, false])
+  expect([
+    allowed({ WEBHOOK_ALLOW_LOOPBACK: 'false' }),
+    allowed({ HOST: '0.0.0.0', WEBHOOK_ALLOW_LOOPBACK: 'true' }),
+  ]).toEqual([false, true])
+  expect(() => allowed({ WEBHOOK_ALLOW_LOOPBACK: 'yes' })).toThrow(/WEBHOOK_ALLOW_LOOPBACK/)
+})
