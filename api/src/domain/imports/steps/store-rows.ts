@@ -12,8 +12,11 @@ import { refreshStatistics } from '../refresh-statistics.ts'
 import { rejected, type Scope, type StoredRow } from '../stores/row-store.ts'
 import { STORES } from '../stores/stores.ts'
 
-/** Rows of one transaction: few enough that others get their turn on a database with a single connection. */
-const BATCH = 200
+/**
+ * Rows of one transaction: few enough that others get their turn on a database with a single connection. Needs are stored in
+ * bulk; of the other kinds each row has rules of its own to ask.
+ */
+const batchOf = (kind: string): number => (kind === 'needs' || kind === 'survey-results' ? 200 : 15)
 
 type StagedRow = typeof importRow.$inferSelect
 
@@ -46,7 +49,7 @@ export async function storeRows(
       .from(importRow)
       .where(and(eq(importRow.importId, current.id), gt(importRow.row, now.position)))
       .orderBy(asc(importRow.row))
-      .limit(BATCH)
+      .limit(batchOf(current.kind))
     if (batch.length === 0) break
     const before = now.done
     now = current.state === 'checking' ? await check(db, scope, now, batch) : await store(db, scope, now, batch)
