@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import { dataImport } from '../../db/schema/index.ts'
+import { AppError } from '../../errors.ts'
 import { endImport } from './end-import.ts'
 import type { ImportRecord } from './find-import.ts'
 import { IntakeError } from './formats/intake-error.ts'
@@ -35,7 +36,8 @@ export async function advanceImport(
     while (current && !signal.aborted) current = await step(context, current, signal)
   } catch (error) {
     if (error instanceof LeaseLost) return
-    if (!(error instanceof IntakeError)) throw error
+    // A file that cannot be read, or rights that are gone, will not be better at the next attempt.
+    if (!(error instanceof IntakeError) && !(error instanceof AppError && error.code === 'forbidden')) throw error
     const [row] = await db.select().from(dataImport).where(eq(dataImport.id, importId))
     if (row) await endImport(context, row, 'failed', { code: error.code, message: error.message })
   } finally {

@@ -3,7 +3,7 @@ import type { Actor, Context } from '../../context.ts'
 import type { DataImport } from '../../contract/imports.ts'
 import { dataImport } from '../../db/schema/index.ts'
 import { AppError } from '../../errors.ts'
-import { recordAudit } from '../audit/record-audit.ts'
+import { actorIdOf, recordAudit } from '../audit/record-audit.ts'
 import { findImport, type ImportRecord } from './find-import.ts'
 import { checkKind } from './import-rights.ts'
 import { isOneOf, WAITING } from './import-states.ts'
@@ -34,7 +34,7 @@ async function begin(context: Context, actor: Actor, id: string, state: 'checkin
       .set({
         state,
         // The rights of whoever starts it are the rights its rows are written with.
-        createdBy: actor.userId ?? current.createdBy,
+        createdBy: actorIdOf(actor) ?? current.createdBy,
         actorRole: actor.role,
         startedAt: now(),
         done: 0,

@@ -4,7 +4,7 @@ import type { DataImport, ImportDefaults, ImportKind } from '../../contract/impo
 import type { Database } from '../../db/client.ts'
 import { dataImport, organisation } from '../../db/schema/index.ts'
 import { AppError, fieldError } from '../../errors.ts'
-import { recordAudit } from '../audit/record-audit.ts'
+import { actorIdOf, recordAudit } from '../audit/record-audit.ts'
 import { storeFile } from './files/store-file.ts'
 import { checkKind } from './import-rights.ts'
 import { readImport } from './read-import.ts'
@@ -42,7 +42,7 @@ export async function uploadImport(
         fileName,
         fileSha256: file.sha256,
         organisationId,
-        createdBy: actor.userId,
+        createdBy: actorIdOf(actor),
         actorRole: actor.role,
         defaults,
         startWhenRead: start,

@@ -267,11 +267,11 @@ export async function importRoutes(app: App) {
     '/jobs/dead-letters/:id/retry',
     {
       config: { access: 'manager' },
-      schema: { tags: ['jobs'], summary: 'Try it again', params: DeadLetterParams, response: { 202: z.null() } },
+      schema: { tags: ['jobs'], summary: 'Try it again', params: DeadLetterParams, response: { 204: z.null() } },
     },
     async (request, reply) => {
       await retryDeadLetter(context, request.actor, request.params)
-      return reply.code(202).send(null)
+      return reply.code(204).send(null)
     },
   )
   app.delete(
