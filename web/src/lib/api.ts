@@ -38,8 +38,9 @@ async function send<T>(method: string, path: string, options: Options = {}): Pro
     throw new ApiError(0, { code: 'unreachable', detail: '' })
   }
   if (!response.ok) throw await readProblem(response)
-  if (response.status === 204) return undefined as T
-  return (await response.json()) as T
+  // Work that is only taken up is answered without words.
+  const text = await response.text()
+  return (text === '' ? undefined : JSON.parse(text)) as T
 }
 
 export const api = {

@@ -10,7 +10,8 @@ export function useCountWords() {
   const { t } = useTranslation()
   const formats = useFormats()
   return (item: DataImport): string => {
-    if (isWhole(item.kind) && item.rows === 0) return ''
+    // Its rows are parts of a phase, not rows of a list.
+    if (isWhole(item.kind)) return ''
     const known = (['accepted', 'updated', 'unchanged', 'rejected'] as const satisfies readonly Count[])
       .filter((count) => item[count] > 0)
       .map((count) => t(`imports.counts.${count}`, { count: item[count], rows: formats.number(item[count]) }))

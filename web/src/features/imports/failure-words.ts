@@ -6,6 +6,9 @@ type FailureCode = keyof typeof imports.failures
 
 const isKnown = (code: string | null): code is FailureCode => code !== null && Object.hasOwn(imports.failures, code)
 
+/** A fault of a file or row that there is a sentence for. */
+export const intakeCodeOf = (code: string): FailureCode | null => (isKnown(code) ? code : null)
+
 /** Faults whose own sentence names figures or places that the general one cannot know. */
 const EXACT: readonly string[] = [
   'too-big',

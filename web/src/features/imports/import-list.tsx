@@ -99,7 +99,7 @@ function ImportTable({ items }: { items: DataImport[] }) {
       <Table.Tbody>
         {items.map((item) => (
           <Table.Tr key={item.id} data-testid="import-row">
-            <Table.Th scope="row" fw={600} style={{ overflowWrap: 'anywhere' }}>
+            <Table.Th scope="row" fw={600} miw="11rem" style={{ overflowWrap: 'break-word' }}>
               <TextLink inherit to="/imports/$id" params={{ id: item.id } as never}>
                 {item.fileName}
               </TextLink>
@@ -116,7 +116,7 @@ function ImportTable({ items }: { items: DataImport[] }) {
               <StateBadge state={item.state} />
             </Table.Td>
             <Table.Td data-label={label('rows')} data-numbers>
-              {countWords(item)}
+              {countWords(item) || '–'}
             </Table.Td>
             <Table.Td data-label={label('by')}>{item.createdByName ?? t('imports.list.nobody')}</Table.Td>
             <Table.Td data-label={label('at')}>{formats.instant(item.createdAt)}</Table.Td>

@@ -1,8 +1,9 @@
 import { Alert, Button, Text } from '@mantine/core'
 import { IconArrowLeft, IconInfoCircle, IconTrash } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import type { DataImport } from 'api/contract/imports'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorState } from '../../components/feedback/error-state.tsx'
 import { PageSkeleton } from '../../components/feedback/page-skeleton.tsx'
@@ -47,6 +48,7 @@ function OneImport({ item }: { item: DataImport }) {
   const { t } = useTranslation()
   const titleOf = useImportTitle()
   const actions = useImportActions(item)
+  useFreshLists(item)
   return (
     <>
       <PageTitle
@@ -76,6 +78,15 @@ function OneImport({ item }: { item: DataImport }) {
       {hasEnded(item.state) ? <ResultPart item={item} /> : null}
     </>
   )
+}
+
+/** Records that have come in are on no page that was loaded before: all of them are read anew when next looked at. */
+function useFreshLists({ state, stored }: DataImport) {
+  const client = useQueryClient()
+  useEffect(() => {
+    if (stored > 0 && hasEnded(state))
+      void client.invalidateQueries({ predicate: ({ queryKey: [first] }) => first !== 'me' && first !== 'imports' })
+  }, [client, state, stored])
 }
 
 function About({ item }: { item: DataImport }) {

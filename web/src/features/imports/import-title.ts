@@ -1,4 +1,5 @@
 import type { DataImport } from 'api/contract/imports'
+import { CrosswalkImportSummary } from 'api/contract/taxonomy'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../lib/formats.ts'
 import { isWhole } from './import-kinds.ts'
@@ -19,6 +20,11 @@ export function useImportTitle() {
       total: formats.number(item.rows),
       rejected: formats.number(item.rejected),
     })
+  const wholeTitle = (summary: unknown) => {
+    const crosswalk = CrosswalkImportSummary.safeParse(summary)
+    const count = crosswalk.success ? crosswalk.data.rejected : 0
+    return count > 0 ? t('imports.done.wholeSome', { count, rows: formats.number(count) }) : t('imports.done.whole')
+  }
   return (item: DataImport): string => {
     const right = rightRows(item)
     switch (item.state) {
@@ -29,7 +35,7 @@ export function useImportTitle() {
         if (right === 0) return t('imports.checked.none', { total: formats.number(item.rows) })
         return counted(item.rejected === 0 ? 'checked.all' : 'checked.some', item, right)
       case 'finished':
-        if (isWhole(item.kind) && item.rejected === 0) return t('imports.done.whole')
+        if (isWhole(item.kind)) return wholeTitle(item.summary)
         if (right === 0) return t('imports.done.none')
         if (item.rejected > 0) return counted('done.some', item, right)
         return item.accepted + item.updated === 0 ? t('imports.done.unchanged') : counted('done.all', item, right)

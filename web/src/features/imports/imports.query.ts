@@ -53,7 +53,7 @@ export const importRowsQuery = (
     queryKey: ['imports', 'rows', id, revision, outcome ?? 'all'],
     queryFn: ({ pageParam, signal }) =>
       api.get<ImportRowList>(`/api/v1/imports/${id}/rows`, {
-        search: { outcome, after: pageParam, limit: 50 },
+        search: { outcome, after: pageParam, limit: 25 },
         signal,
       }),
     initialPageParam: 0,

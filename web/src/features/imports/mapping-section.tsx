@@ -16,12 +16,16 @@ interface Props {
   onChange: (column: number, field: string | null) => void
 }
 
+/** Fields that may be said once for all rows. */
+const FILLED_FOR_ALL: readonly string[] = ['wave', 'group', 'region']
+
 /** Every column of the file with what it holds; each choice is saved and read anew at once. */
 export function MappingSection({ item, fields, preview, isSaving, isSaved, onChange }: Props) {
   const { t } = useTranslation()
   const labelOf = useLabel()
   const rows = columnRows(item.table?.header ?? [], item.mapping, preview.rows)
   const missing = fields.filter(({ key }) => preview.missing.includes(key)).map(labelOf)
+  const canFillForAll = preview.missing.some((key) => FILLED_FOR_ALL.includes(key))
   const nameOf = ({ header, column }: { header: string; column: number }) =>
     header.trim() || t('imports.mapping.unnamed', { number: column + 1 })
   const unmapped = rows.filter(({ field }) => field === null)
@@ -76,7 +80,7 @@ export function MappingSection({ item, fields, preview, isSaving, isSaved, onCha
             variant="outline"
             title={t('imports.mapping.missing', { count: missing.length, fields: missing.join(', ') })}
           >
-            {t('imports.mapping.missingAdvice')}
+            {t(canFillForAll ? 'imports.mapping.missingAdviceAll' : 'imports.mapping.missingAdvice')}
           </Alert>
         ) : null}
         <Table className={classes.table} verticalSpacing="xs" aria-label={t('imports.mapping.title')}>

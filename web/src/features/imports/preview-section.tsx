@@ -30,7 +30,7 @@ export function PreviewSection({ item, fields, preview }: Props) {
   return (
     <Section
       title={t('imports.preview.title', { count: preview.rows.length })}
-      hint={t(hasFaults ? 'imports.preview.hintFaults' : 'imports.preview.hintFine')}
+      hint={shown.length > 0 ? t(hasFaults ? 'imports.preview.hintFaults' : 'imports.preview.hintFine') : undefined}
     >
       {shown.length === 0 ? (
         <Text c="dimmed">{t('imports.preview.empty')}</Text>

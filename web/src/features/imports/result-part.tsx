@@ -51,7 +51,7 @@ export function ResultPart({ item }: { item: DataImport }) {
       <Links item={item} />
       {item.rejected > 0 && !whole ? <CorrectAndRetry item={item} /> : null}
       {item.rejected === 0 && item.state !== 'finished' ? (
-        <Section title={t('imports.file.title')}>
+        <Section title={t('imports.file.titleRetry')}>
           <FileDrop kind={item.kind} defaults={item.defaults} />
         </Section>
       ) : null}
@@ -90,14 +90,16 @@ function Links({ item }: { item: DataImport }) {
           {t(`imports.result.toList.${item.kind as keyof typeof LISTS}`)}
         </LinkButton>
       ) : null}
-      <LinkButton
-        to="/imports"
-        search={{ kind: item.kind } as never}
-        variant="default"
-        leftSection={<IconPlus size={18} aria-hidden />}
-      >
-        {t('imports.result.next')}
-      </LinkButton>
+      {item.state === 'finished' ? (
+        <LinkButton
+          to="/imports"
+          search={{ kind: item.kind } as never}
+          variant="default"
+          leftSection={<IconPlus size={18} aria-hidden />}
+        >
+          {t('imports.result.next')}
+        </LinkButton>
+      ) : null}
     </Group>
   )
 }

@@ -3,6 +3,7 @@ import { IconPlayerStop } from '@tabler/icons-react'
 import type { DataImport } from 'api/contract/imports'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../lib/formats.ts'
+import { imports } from '../../locales/en/imports.ts'
 import { isWhole } from './import-kinds.ts'
 import { progressOf, rightRows } from './import-states.ts'
 import { Tiles } from './tiles.tsx'
@@ -16,7 +17,7 @@ export function WorkingPart({ item, onCancel }: { item: DataImport; onCancel: ()
   return (
     <Stack gap="lg" maw="52rem">
       <Stack gap={6}>
-        <Group justify="space-between" align="baseline">
+        <Group justify="space-between" align="baseline" wrap="nowrap">
           <Text fw={650} size="lg" data-numbers>
             {words}
           </Text>
@@ -31,11 +32,6 @@ export function WorkingPart({ item, onCancel }: { item: DataImport; onCancel: ()
             aria-valuetext={words}
           />
         </Progress.Root>
-        {item.phase ? (
-          <Text size="sm" c="dimmed">
-            {item.phase}
-          </Text>
-        ) : null}
       </Stack>
       {isStoring && !isWhole(item.kind) ? (
         <Tiles
@@ -68,10 +64,19 @@ function Share({ share }: { share: number }) {
   )
 }
 
+type Phase = keyof typeof imports.working.phases
+const isPhase = (phase: string | null): phase is Phase => phase !== null && Object.hasOwn(imports.working.phases, phase)
+
 /** "1,240 of 50,000 rows, 3 with errors" */
 function useProgressWords(item: DataImport): string {
   const { t } = useTranslation()
   const formats = useFormats()
+  if (isWhole(item.kind)) {
+    const phase = t(`imports.working.phases.${isPhase(item.phase) ? item.phase : 'reading'}`)
+    return item.done > 0 && item.rows > 1
+      ? `${phase}: ${t('common.parts', { numerator: formats.number(item.done), denominator: formats.number(item.rows) })}`
+      : phase
+  }
   if (item.state === 'reading')
     return t('imports.working.readSoFar', { count: item.rows, rows: formats.number(item.rows) })
   if (item.state === 'linking')
