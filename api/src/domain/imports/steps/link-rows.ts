@@ -9,7 +9,7 @@ import { refreshStatistics } from '../refresh-statistics.ts'
 import { readAhead, type SubjectKey, storeReadings } from '../relink-texts.ts'
 
 /** Texts of one turn: a worker thread has them for a fraction of a second. */
-const BATCH = 40
+const BATCH = 25
 
 const SUBJECT: Readonly<Record<string, SubjectKey['kind']>> = {
   needs: 'need',
