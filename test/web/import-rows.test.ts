@@ -74,7 +74,21 @@ describe('columns of a file', () => {
 
 describe('the preview', () => {
   test('shows fields with a column and fields that a default fills, in the order of the dictionary', () => {
-    expect(previewFields(FIELDS, { title: 0, openings: 1 }, ROWS)).toEqual(['openings', 'title', 'region'])
+    expect(previewFields(FIELDS, HEADER, { title: 0, openings: 1 }, ROWS)).toEqual(['openings', 'title', 'region'])
+  })
+
+  test('leaves out a column that is only a part of another field', () => {
+    const rows = [{ row: 2, cells: ['Erika', 'Muster'], values: { name: 'Erika Muster' }, problems: [] }]
+
+    expect(previewFields([field('name'), field('firstName')], ['Vorname', 'Name'], { firstName: 0 }, rows)).toEqual([
+      'name',
+    ])
+  })
+
+  test('keeps a column that no row of can be read', () => {
+    const rows = [{ row: 2, cells: [null, 'zwei'], values: {}, problems: [problem('Anz.')] }]
+
+    expect(previewFields(FIELDS, HEADER, { openings: 1 }, rows)).toEqual(['openings'])
   })
 
   test('marks the cell at fault and keeps what stands there', () => {

@@ -1,4 +1,5 @@
 import type { ImportKind } from 'api/contract/imports'
+import { CrosswalkImportSummary } from 'api/contract/taxonomy'
 
 const TABLE_TYPES: Record<string, string[]> = {
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['.xlsx'],
@@ -41,4 +42,10 @@ export function recordOf(
   if (kind === 'needs') return '/needs/$id'
   if (kind === 'learners' && isManager) return '/learners/$id'
   return kind === 'micro-credentials' ? '/catalogue/$id' : null
+}
+
+/** Rows of a list of terms that were not taken; 0 for everything else. */
+export function rejectedTerms(summary: unknown): number {
+  const crosswalk = CrosswalkImportSummary.safeParse(summary)
+  return crosswalk.success ? crosswalk.data.rejected : 0
 }

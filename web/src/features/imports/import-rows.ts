@@ -77,11 +77,27 @@ export function previewCells(
   })
 }
 
-/** Keys of the fields that a preview has something to say about, in the order of the dictionary. */
-export const previewFields = (fields: readonly ImportField[], mapping: ColumnMapping, rows: readonly PreviewRow[]) =>
-  fields
-    .map(({ key }) => key)
-    .filter((key) => Object.hasOwn(mapping, key) || rows.some(({ values }) => (values[key] ?? null) !== null))
+/**
+ * Keys of the fields that a preview has something to say about, in the order of the dictionary. Parts of another field,
+ * such as a first name, are shown where they end up.
+ */
+export function previewFields(
+  fields: readonly ImportField[],
+  header: readonly string[],
+  mapping: ColumnMapping,
+  rows: readonly PreviewRow[],
+): string[] {
+  const isShown = (key: string) => {
+    const column = mapping[key]
+    if (column === undefined) return rows.some(({ values }) => (values[key] ?? null) !== null)
+    // What could not be read is no value, but it is what a person has come to see.
+    return rows.some(
+      ({ values, problems }) =>
+        Object.hasOwn(values, key) || problems.some((problem) => problem.column === (header[column] ?? '')),
+    )
+  }
+  return fields.map(({ key }) => key).filter(isShown)
+}
 
 export interface ProblemLine {
   key: string

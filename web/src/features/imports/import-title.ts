@@ -1,8 +1,7 @@
 import type { DataImport } from 'api/contract/imports'
-import { CrosswalkImportSummary } from 'api/contract/taxonomy'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../lib/formats.ts'
-import { isWhole } from './import-kinds.ts'
+import { isWhole, rejectedTerms } from './import-kinds.ts'
 import { rightRows } from './import-states.ts'
 
 /** The answer of the page in one sentence, for each state. */
@@ -21,8 +20,7 @@ export function useImportTitle() {
       rejected: formats.number(item.rejected),
     })
   const wholeTitle = (summary: unknown) => {
-    const crosswalk = CrosswalkImportSummary.safeParse(summary)
-    const count = crosswalk.success ? crosswalk.data.rejected : 0
+    const count = rejectedTerms(summary)
     return count > 0 ? t('imports.done.wholeSome', { count, rows: formats.number(count) }) : t('imports.done.whole')
   }
   return (item: DataImport): string => {

@@ -23,7 +23,7 @@ export function PreviewSection({ item, fields, preview }: Props) {
   const language = useLanguage()
   const words = useCellWords(fields)
   const header = item.table?.header ?? []
-  const shown = previewFields(fields, item.mapping, preview.rows)
+  const shown = previewFields(fields, header, item.mapping, preview.rows)
   const labels = new Map(fields.map((field) => [field.key, labelOf(field)]))
   if (preview.rows.length === 0) return null
   const hasFaults = preview.rows.some(({ problems }) => problems.length > 0)

@@ -13,7 +13,7 @@ import { useFormats } from '../../lib/formats.ts'
 import { useLanguage } from '../../lib/language.ts'
 import { useFailureWords } from './failure-words.ts'
 import { FileDrop } from './file-drop.tsx'
-import { isWhole, listOf } from './import-kinds.ts'
+import { isWhole, listOf, rejectedTerms } from './import-kinds.ts'
 import { type ImportSearch, ShownRows } from './import-search.ts'
 import { rightRows } from './import-states.ts'
 import { RowTable } from './row-table.tsx'
@@ -50,7 +50,7 @@ export function ResultPart({ item }: { item: DataImport }) {
       <TaxonomySummary summary={item.summary} />
       <Links item={item} />
       {item.rejected > 0 && !whole ? <CorrectAndRetry item={item} /> : null}
-      {item.rejected === 0 && item.state !== 'finished' ? (
+      {(item.rejected === 0 && item.state !== 'finished') || rejectedTerms(item.summary) > 0 ? (
         <Section title={t('imports.file.titleRetry')}>
           <FileDrop kind={item.kind} defaults={item.defaults} />
         </Section>
