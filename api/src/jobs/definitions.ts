@@ -3,6 +3,7 @@ import { advanceImport } from '../domain/imports/advance-import.ts'
 import { relinkStale } from '../domain/imports/relink-texts.ts'
 import { deliverWebhook } from '../domain/machines/deliver-webhook.ts'
 import { purgeIdempotencyKeys } from '../domain/machines/end-request.ts'
+import { refreshEngine } from '../domain/taxonomy/advance-taxonomy-import.ts'
 
 export interface JobDefinition<N extends JobName> {
   readonly retryLimit: number
@@ -27,7 +28,10 @@ export const JOBS: JobDefinitions = {
     retryLimit: 4,
     retryDelaySeconds: 30,
     expireInSeconds: 3600,
-    run: (context, _data, signal) => relinkStale(context, signal),
+    run: async (context, _data, signal) => {
+      await refreshEngine(context)
+      await relinkStale(context, signal)
+    },
   },
   // A receiver that fails is tried again by the verb, over days; this is for failures of ours.
   'deliver-webhook': {

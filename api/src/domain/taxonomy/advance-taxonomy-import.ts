@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts'
-import type { TaxonomyImportSummary } from '../../contract/taxonomy.ts'
+import type { CrosswalkImportSummary, TaxonomyImportSummary } from '../../contract/taxonomy.ts'
 import type { Language } from '../../engine/types.ts'
+import { importCrosswalk } from './crosswalk/import-crosswalk.ts'
 import type { ReportPhase } from './files/read-esco.ts'
 import { importTaxonomy } from './import-taxonomy.ts'
 import { newestVersion } from './load-engine.ts'
@@ -23,29 +24,41 @@ export interface TaxonomyImportInput {
  * @throws {AppError} unprocessable when the file is not what it should be; the signal's reason when it ends first
  */
 export async function advanceTaxonomyImport(
-  context: Pick<Context, 'db' | 'databaseKind' | 'engine' | 'workers' | 'jobs'>,
+  context: Pick<Context, 'db' | 'databaseKind' | 'engine' | 'workers' | 'jobs' | 'intakeLimits'>,
+  input: TaxonomyImportInput,
+  report: ReportPhase,
+  signal: AbortSignal,
+): Promise<TaxonomyImportSummary | CrosswalkImportSummary> {
+  const { db } = context
+  const summary =
+    input.kind === 'crosswalk'
+      ? await importCrosswalk(context, { ...input, name: input.name }, report, signal)
+      : await importFiles(context, input, report, signal)
+  signal.throwIfAborted()
+  await refreshEngine(context, report)
+  return { ...summary, version: (await newestVersion(db))?.version ?? 'empty' }
+}
+
+async function importFiles(
+  { db, databaseKind, workers }: Pick<Context, 'db' | 'databaseKind' | 'workers'>,
   { file, languages, name = 'esco', actorId }: TaxonomyImportInput,
   report: ReportPhase,
   signal: AbortSignal,
 ): Promise<TaxonomyImportSummary> {
-  const { db, databaseKind, workers } = context
-  const imported = await importTaxonomy(db, { path: file, languages, name, actorId }, report, {
-    databaseKind,
-    workers,
-    pace: paceOf(databaseKind),
-    signal,
-  })
-  signal.throwIfAborted()
-  await refreshEngine(context, report)
-  const newest = await newestVersion(db)
+  const { concepts, labels, relations, ...read } = await importTaxonomy(
+    db,
+    { path: file, languages, name, actorId },
+    report,
+    { databaseKind, workers, pace: paceOf(databaseKind), signal },
+  )
   return {
     kind: 'taxonomy',
-    version: newest?.version ?? 'empty',
-    languages: [...imported.languages],
-    otherLanguages: [...imported.otherLanguages],
-    concepts: imported.concepts,
-    labels: imported.labels,
-    relations: imported.relations,
+    version: '',
+    languages: [...read.languages],
+    otherLanguages: [...read.otherLanguages],
+    concepts,
+    labels,
+    relations,
   }
 }
 

@@ -28,20 +28,20 @@ export interface ClaimInput {
 }
 
 /**
- * Takes the one incomplete version, that of an import that was broken off included, or begins one. Waits while somebody
- * else works on it. The caller completes or releases it.
- * @throws the signal's reason when it ends first
+ * Takes the one incomplete version, that of an import that was broken off included, or begins one. While somebody else works
+ * on it, it waits until a signal ends it; without a signal it refuses. The caller completes or releases it.
+ * @throws {AppError} import-running when it does not wait; the signal's reason when it ends first
  */
 export async function claimVersion(
   db: Database,
   { databaseKind, name, source, actorId }: ClaimInput,
-  report: ReportPhase,
-  signal: AbortSignal,
+  report?: ReportPhase,
+  signal?: AbortSignal,
 ): Promise<Claim> {
   const holder = `${PROCESS} ${claims++}`
   const dead = databaseKind === 'pglite' ? sql`taxonomy_version.claimed_by not like ${`${PROCESS} %`}` : sql`false`
   for (;;) {
-    signal.throwIfAborted()
+    signal?.throwIfAborted()
     const [row] = await rowsOf<{ id: number }>(
       db,
       sql`
@@ -53,7 +53,8 @@ export async function claimVersion(
         returning id`,
     )
     if (row) return { versionId: row.id, holder }
-    report('waiting', 0, 0)
+    if (!signal) throw new AppError('import-running')
+    report?.('waiting', 0, 0)
     await wait(PATIENCE_MILLISECONDS, undefined, { signal })
   }
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { type Database, rowsOf } from '../../db/client.ts'
 import { concept, conceptCrosswalk, crosswalkList, taxonomyChange, taxonomyVersion } from '../../db/schema/index.ts'
@@ -66,9 +65,11 @@ async function describeContent(tx: Database) {
     tx,
     sql`select
         (select count(*)::int from concept_label) as labels,
-        (select string_agg(l.content_hash, ' ' order by l.content_hash collate "C") from ${crosswalkList} l
-          where l.content_hash is not null and exists (
-            select 1 from ${conceptCrosswalk} x where x.list_id = l.id and x.version = l.version)) as terms,
+        (select encode(sha256(convert_to(string_agg(concat_ws(E'\t', x.language, x.term, coalesce(s.final_uri, x.concept_uri), x.relation), E'\n'
+              order by x.language collate "C", x.term collate "C", x.concept_uri collate "C", x.relation collate "C"), 'UTF8')), 'hex')
+          from ${conceptCrosswalk} x join ${crosswalkList} l on l.id = x.list_id and l.version = x.version
+          left join concept_successor s on s.concept_uri = x.concept_uri
+          where x.relation in ('exact', 'close')) as terms,
         encode(sha256(convert_to(string_agg(uri || ' ' || content_hash, E'\n' order by uri collate "C"), 'UTF8')), 'hex') as concepts,
         count(*) filter (where kind = 'skill')::int as skills, count(*) filter (where kind = 'occupation')::int as occupations,
         bool_or(jsonb_exists(parts, 'de')) as de, bool_or(jsonb_exists(parts, 'en')) as en
@@ -77,12 +78,10 @@ async function describeContent(tx: Database) {
   const languages = [...(row?.de ? ['de'] : []), ...(row?.en ? ['en'] : [])]
   const concepts = (row?.concepts ?? '').slice(0, 12)
   return {
-    digest: row?.terms ? `${concepts}.${hashTerms(row.terms)}` : concepts,
+    digest: row?.terms ? `${concepts}.${row.terms.slice(0, 6)}` : concepts,
     skills: row?.skills ?? 0,
     occupations: row?.occupations ?? 0,
     labels: row?.labels ?? 0,
     languages,
   }
 }
-
-const hashTerms = (hashes: string) => createHash('sha256').update(hashes).digest('hex').slice(0, 6)

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { desc, eq } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import type { EngineHandle, EngineState, Workers } from '../../context.ts'
 import type { Database } from '../../db/client.ts'
 import { taxonomyVersion } from '../../db/schema/index.ts'
@@ -55,12 +55,13 @@ export async function openEngine(
   }
 }
 
-export const newestVersion = async (db: Database): Promise<VersionRow | undefined> =>
+/** The loaded version: the newest whose import has ended, of any source or of one. */
+export const newestVersion = async (db: Database, source?: VersionRow['source']): Promise<VersionRow | undefined> =>
   (
     await db
       .select()
       .from(taxonomyVersion)
-      .where(eq(taxonomyVersion.complete, true))
+      .where(and(eq(taxonomyVersion.complete, true), source ? eq(taxonomyVersion.source, source) : undefined))
       .orderBy(desc(taxonomyVersion.id))
       .limit(1)
   )[0]

@@ -5,9 +5,10 @@ import { newestVersion } from './load-engine.ts'
 /** Which taxonomy is loaded. */
 export async function readTaxonomyStatus({ db, engine }: Context): Promise<TaxonomyStatus> {
   const row = await newestVersion(db)
+  const named = await newestVersion(db, 'taxonomy')
   return {
     version: engine.current.taxonomyVersion,
-    name: row?.name ?? 'empty',
+    name: named?.name ?? 'empty',
     skills: row?.skills ?? 0,
     occupations: row?.occupations ?? 0,
     labels: row?.labels ?? 0,

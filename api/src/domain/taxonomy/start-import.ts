@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
-import type { Relinking, TaxonomyImport } from '../../contract/taxonomy.ts'
+import type { Relinking, TaxonomyImport, TaxonomyImportSummary } from '../../contract/taxonomy.ts'
 import { taxonomyImport } from '../../db/schema/index.ts'
 import type { Language } from '../../engine/types.ts'
 import { AppError } from '../../errors.ts'
@@ -54,12 +54,13 @@ async function run(
 ): Promise<void> {
   const { db, now, log } = context
   try {
-    const { concepts, labels, relations } = await advanceTaxonomyImport(
+    const summary = await advanceTaxonomyImport(
       context,
       { file: path, kind: 'taxonomy', languages, actorId: null },
       report,
       new AbortController().signal,
     )
+    const counts = summary.kind === 'taxonomy' ? countsOf(summary) : null
     // The queue does it; after ten minutes without an end it does it alone.
     for (let seconds = 0; seconds < 600; seconds++) {
       const { texts, read } = await readRelinking(context)
@@ -69,7 +70,7 @@ async function run(
     }
     await db
       .update(taxonomyImport)
-      .set({ state: 'done', phase: 'done', counts: { concepts, labels, relations }, finishedAt: now() })
+      .set({ state: 'done', phase: 'done', counts, finishedAt: now() })
       .where(eq(taxonomyImport.id, id))
   } catch (error) {
     if (!(error instanceof AppError)) log.error({ err: error }, 'taxonomy import failed')
@@ -85,6 +86,8 @@ async function run(
     progress.delete(id)
   }
 }
+
+const countsOf = ({ concepts, labels, relations }: TaxonomyImportSummary) => ({ concepts, labels, relations })
 
 /** State of an import. */
 export async function readImport({ db }: Pick<Context, 'db'>, { id }: { id: string }): Promise<TaxonomyImport> {
