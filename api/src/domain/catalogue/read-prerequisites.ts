@@ -4,6 +4,7 @@ import type { MicroCredentialInput, PrerequisiteView } from '../../contract/cata
 import type { Database } from '../../db/client.ts'
 import { microCredential, microCredentialVersion } from '../../db/schema/index.ts'
 import { readLabels } from '../taxonomy/read-labels.ts'
+import { readSuccessors } from '../taxonomy/read-successors.ts'
 
 type Prerequisites = MicroCredentialInput['prerequisites']
 
@@ -34,13 +35,12 @@ export async function viewPrerequisites(
     db,
     items.flatMap((item) => (item.kind === 'micro-credential' ? [item.id] : [])),
   )
-  const labelOf = await readLabels(
-    db,
-    items.flatMap((item) => (item.kind === 'skill' ? [item.uri] : [])),
-  )
+  const skills = items.flatMap((item) => (item.kind === 'skill' ? [item.uri] : []))
+  const today = await readSuccessors(db, skills)
+  const labelOf = await readLabels(db, skills.map(today))
   return prerequisites.map((group) =>
     group.map((item) => {
-      if (item.kind === 'skill') return { kind: item.kind, ref: item.uri, ...labelOf(item.uri) }
+      if (item.kind === 'skill') return { kind: item.kind, ref: today(item.uri), ...labelOf(today(item.uri)) }
       const title = titles.get(item.id) ?? item.id
       return { kind: item.kind, ref: item.id, labelDe: title, labelEn: title }
     }),

@@ -5,6 +5,7 @@ import { concept, conceptRelation, need, skillEffective } from '../../db/schema/
 import type { GoalSkill } from '../../engine/index.ts'
 import { titleOf } from '../demands/read-need.ts'
 import { readLabels } from '../taxonomy/read-labels.ts'
+import { readSuccessors } from '../taxonomy/read-successors.ts'
 
 export interface ResolvedGoal {
   /** Null in both languages when what was aimed at no longer exists. */
@@ -20,12 +21,13 @@ const nice = (uri: string): GoalSkill => ({ uri, weight: 1, must: false })
 
 /**
  * A goal in words and as skills. Of a need it tells no more than title and skills, because learners must not read its text.
- * A closed need still works; a deleted one, or an occupation that the taxonomy lost, resolves to nothing.
+ * A skill or occupation that was retired is read as its successor. A closed need still works; a deleted one, or an occupation that the taxonomy lost, resolves to nothing.
  */
 export async function readGoal(db: Database, goal: Goal): Promise<ResolvedGoal> {
-  if (goal.kind === 'occupation') return readOccupation(db, goal.uri)
   if (goal.kind === 'need') return readNeedGoal(db, goal.needId)
-  const uris = [...new Set(goal.uris)]
+  const today = await readSuccessors(db, goal.kind === 'occupation' ? [goal.uri] : goal.uris)
+  if (goal.kind === 'occupation') return readOccupation(db, today(goal.uri))
+  const uris = [...new Set(goal.uris.map(today))]
   const labelOf = await readLabels(db, uris)
   const inWords = (labels: string[]) => (labels.length > 3 ? `${labels.slice(0, 3).join(', ')} …` : labels.join(', '))
   return {

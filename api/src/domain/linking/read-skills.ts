@@ -4,11 +4,15 @@ import type { Database } from '../../db/client.ts'
 import { skillLink, skillLinkDecision } from '../../db/schema/index.ts'
 import type { SubjectKind } from '../../db/schema/linking.ts'
 import { readLabels } from '../taxonomy/read-labels.ts'
+import { readSuccessors } from '../taxonomy/read-successors.ts'
 
 type LinkRow = typeof skillLink.$inferSelect
 type DecisionRow = typeof skillLinkDecision.$inferSelect
 
-/** Skills of many subjects, engine's readings and people's decisions together: what counts first, then suggestions, then rejected. */
+/**
+ * Skills of many subjects, engine's readings and people's decisions together: what counts first, then suggestions, then
+ * rejected. A retired skill with a successor is read as its successor, as in the view skill_effective.
+ */
 export async function readSkills(
   db: Database,
   kind: SubjectKind,
@@ -27,16 +31,22 @@ export async function readSkills(
       .where(and(eq(skillLinkDecision.subjectKind, kind), inArray(skillLinkDecision.subjectId, [...ids])))
       .orderBy(asc(skillLinkDecision.id)),
   ]
-  const labelOf = await readLabels(db, [
-    ...links.map((link) => link.conceptUri),
-    ...decisions.map((decision) => decision.conceptUri),
-  ])
+  const named = [...links, ...decisions].map((row) => row.conceptUri)
+  const today = await readSuccessors(db, named)
+  const labelOf = await readLabels(db, named.map(today))
   const result = new Map<string, LinkedSkill[]>()
   for (const id of ids) {
     const own = new Map<string, { link?: LinkRow; decision?: DecisionRow }>()
-    for (const link of links) if (link.subjectId === id) own.set(link.conceptUri, { link })
+    for (const link of links) {
+      const uri = today(link.conceptUri)
+      // Two readings that are one skill today: the one that counts speaks, else the one of that very skill, else the best.
+      const other = own.get(uri)?.link
+      if (link.subjectId !== id || (other && !speaksBefore(link, other, uri))) continue
+      own.set(uri, { link })
+    }
     for (const decision of decisions) {
-      if (decision.subjectId === id) own.set(decision.conceptUri, { ...own.get(decision.conceptUri), decision })
+      const uri = today(decision.conceptUri)
+      if (decision.subjectId === id) own.set(uri, { ...own.get(uri), decision })
     }
     const skills = [...own].flatMap(([uri, parts]) => {
       const skill = toSkill(uri, parts.link, parts.decision?.verdict === 'withdraw' ? undefined : parts.decision)
@@ -49,6 +59,9 @@ export async function readSkills(
   }
   return result
 }
+
+const speaksBefore = (link: LinkRow, other: LinkRow, uri: string): boolean =>
+  link.accepted === other.accepted ? link.conceptUri === uri : link.accepted
 
 const order = (skill: { counts: boolean; state: string }) => (skill.counts ? 0 : skill.state === 'suggested' ? 1 : 2)
 

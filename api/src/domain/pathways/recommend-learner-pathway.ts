@@ -5,10 +5,11 @@ import type { Database } from '../../db/client.ts'
 import { learnerGroup } from '../../db/schema/index.ts'
 import { type AskedSkill, matchSkills, recommendPathway } from '../../engine/index.ts'
 import { AppError } from '../../errors.ts'
-import { readOffers } from '../catalogue/read-offers.ts'
+import { type Offer, readOffers } from '../catalogue/read-offers.ts'
 import { dayOf } from '../day-of.ts'
 import { findLearner, type LearnerRow } from '../learners/find-learner.ts'
 import { type ResolvedGoal, readGoal } from '../learners/read-goal.ts'
+import { readSuccessors } from '../taxonomy/read-successors.ts'
 import { readStanding } from './read-standing.ts'
 import { isOver, toCredential, toLimits } from './to-request.ts'
 import { wordPathway } from './word-pathway.ts'
@@ -35,11 +36,12 @@ export async function recommendLearnerPathway(
   const passed = new Set(standing.passed)
   // Passed ones stay in, runs or not: they count for prerequisites, and the answer says why they are not recommended.
   const over = offers.filter((offer) => isOver(offer, today) && !passed.has(offer.entry.credential.id))
+  const current = await readSuccessors(db, offers.flatMap(askedSkills))
   const deadline = performance.now() + SEARCH_MS
   const plan = recommendPathway(
     state.graph,
     {
-      catalogue: offers.filter((offer) => !over.includes(offer)).map((offer) => toCredential(offer, today)),
+      catalogue: offers.filter((offer) => !over.includes(offer)).map((offer) => toCredential(offer, today, current)),
       held: standing.held.map((uri) => ({ uri })),
       passed: standing.passed,
       goal: goal.skills,
@@ -64,6 +66,9 @@ export async function recommendLearnerPathway(
     taxonomyVersion: state.taxonomyVersion,
   }
 }
+
+const askedSkills = ({ entry }: Offer) =>
+  entry.version.prerequisites.flat().flatMap((item) => (item.kind === 'skill' ? [item.uri] : []))
 
 async function requireGoal(db: Database, { goal }: LearnerRow): Promise<ResolvedGoal> {
   if (!goal) throw new AppError('no-goal')

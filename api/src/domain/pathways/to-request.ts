@@ -7,15 +7,19 @@ import { seatsFreeOf } from '../catalogue/read-runs.ts'
 export const isOver = ({ entry }: Offer, today: string): boolean =>
   entry.runs.length > 0 && entry.runs.every((run) => run.endsOn < today)
 
-/** What the engine must know of an offer. Publication demands a workload, so that 0 stands for old rows only. */
+/**
+ * What the engine must know of an offer. Publication demands a workload, so that 0 stands for old rows only.
+ * @param current  what a skill that an offer asks for is called by today
+ */
 export const toCredential = (
   { entry: { credential, version, runs }, teaches }: Offer,
   today: string,
+  current: (uri: string) => string,
 ): PathwayCredential => ({
   id: credential.id,
   teaches: teaches.map((uri) => ({ uri })),
   requires: version.prerequisites.map((group) =>
-    group.map((item) => (item.kind === 'micro-credential' ? item.id : item.uri)),
+    group.map((item) => (item.kind === 'micro-credential' ? item.id : current(item.uri))),
   ),
   hours: version.workloadHours ?? 0,
   ects: version.ects,
