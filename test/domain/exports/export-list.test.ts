@@ -2,7 +2,12 @@ import { parse } from 'csv-parse/sync'
 import { and, eq, sql } from 'drizzle-orm'
 import readXlsxFile from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type DataDictionary, ExportList, WORKBOOK_ROWS } from '../../../api/src/contract/exports.ts'
+import {
+  type DataDictionary,
+  ExportList,
+  type ExportList as ExportListName,
+  WORKBOOK_ROWS,
+} from '../../../api/src/contract/exports.ts'
 import { auditEntry, need } from '../../../api/src/db/schema/index.ts'
 import { PAGE_ROWS } from '../../../api/src/domain/exports/list.ts'
 import { openTestApp, type Person, type TestApp } from '../../helpers/app.ts'
@@ -12,6 +17,24 @@ import { describeDatabases } from '../../helpers/database.ts'
 const NAME = /[äöü]/
 /** What a spreadsheet would run when it opens the file. */
 const FORMULA = '=HYPERLINK("http://example.org";"Klick")'
+
+/** Each file and the list of the API that it is. */
+const LISTS: Readonly<Record<ExportListName, string>> = {
+  needs: '/needs',
+  'need-matches': '/needs/:id/matches',
+  'need-offers': '/need-offers',
+  learners: '/learners',
+  'learner-enrolments': '/learners/:id/enrolments',
+  pathway: '/learners/:id/pathway',
+  'run-enrolments': '/runs/:id/enrolments',
+  'micro-credentials': '/micro-credentials',
+  'course-runs': '/micro-credentials/:id',
+  gaps: '/reports/gaps',
+  'wanted-skills': '/reports/wanted-skills',
+  participation: '/reports/participation',
+  organisations: '/organisations',
+  invitations: '/invitations',
+}
 
 describeDatabases('a list as a file', (database) => {
   let stage: TestApp
@@ -89,30 +112,36 @@ describeDatabases('a list as a file', (database) => {
 
     test('each file is open to those who may see its list, and each dictionary to the same', () => {
       const of = new Map(stage.app.routeAccess.map(({ method, url, access }) => [`${method} ${url}`, access]))
-      const lists: Record<(typeof ExportList.options)[number], string> = {
-        needs: '/needs',
-        'need-matches': '/needs/:id/matches',
-        'need-offers': '/need-offers',
-        learners: '/learners',
-        'learner-enrolments': '/learners/:id/enrolments',
-        pathway: '/learners/:id/pathway',
-        'run-enrolments': '/runs/:id/enrolments',
-        'micro-credentials': '/micro-credentials',
-        'course-runs': '/micro-credentials/:id',
-        gaps: '/reports/gaps',
-        'wanted-skills': '/reports/wanted-skills',
-        participation: '/reports/participation',
-        organisations: '/organisations',
-        invitations: '/invitations',
-      }
       const sorted = (name: string) => [of.get(name) ?? 'missing'].flat().sort()
 
-      for (const [list, url] of Object.entries(lists)) {
+      for (const [list, url] of Object.entries(LISTS)) {
         const file = url.includes(':id') && list !== 'course-runs' ? `${list}/:id` : list
         expect([list, sorted(`GET /api/v1/exports/${file}`)]).toEqual([list, sorted(`GET /api/v1${url}`)])
         expect([list, sorted(`GET /api/v1/exports/${list}/dictionary`)]).toEqual([list, sorted(`GET /api/v1${url}`)])
       }
     })
+  })
+
+  test('every list of the API has a file, or a reason to have none', async () => {
+    const reasons: readonly [RegExp, string][] = [
+      [/^\/concepts$/, 'suggestions while somebody types'],
+      [/^\/(api-tokens|webhooks)/, 'settings of machines, no data of the programme'],
+      [/^\/(imports|import-kinds|jobs)/, 'the course of work that has reports of its own'],
+    ]
+    type Answer = { properties?: Record<string, { type?: string }> }
+    type Route = { responses: Record<string, { content?: Record<string, { schema: Answer }> }> }
+    const { paths } = (await stage.ask(null, 'GET', '/api/docs/json')).body as {
+      paths: Record<string, { get?: Route }>
+    }
+    const lists = Object.entries(paths).flatMap(([path, { get }]) =>
+      get?.responses['200']?.content?.['application/json']?.schema.properties?.items?.type === 'array'
+        ? [path.replace('/api/v1', '')]
+        : [],
+    )
+
+    const withFile = Object.values(LISTS).map((url) => url.replace(/:(\w+)/, '{$1}'))
+    expect(lists.length).toBeGreaterThan(8)
+    expect(lists.filter((url) => !withFile.includes(url) && !reasons.some(([known]) => known.test(url)))).toEqual([])
   })
 
   describe('holds the rows of the list', () => {

@@ -32,6 +32,9 @@ export function ExportMenu({ offers, size }: { offers: readonly Offer[]; size?: 
   const notify = useNotify()
   const [explained, setExplained] = useState<ExportList | null>(null)
   const [explaining, { open, close }] = useDisclosure(false)
+  /** Two lists in one menu have the same words: what is heard says which. */
+  const heard = (words: string, { list }: Offer) =>
+    offers.length > 1 ? `${t(`exporting.lists.${list}`)}: ${words}` : undefined
   const addressAs = (format: ExportFormat, { list, id, search }: Offer) =>
     addressOf(`/api/v1/exports/${list}${id ? `/${id}` : ''}`, { ...search, format, locale })
   const take = useMutation({
@@ -74,6 +77,7 @@ export function ExportMenu({ offers, size }: { offers: readonly Offer[]; size?: 
                     key={format}
                     component="a"
                     href={addressAs(format, offer)}
+                    aria-label={heard(t(`exporting.${format}`), offer)}
                     leftSection={<Icon size={18} aria-hidden />}
                     onClick={(event) => {
                       // With a key held down the browser does what it does with links.
@@ -87,6 +91,7 @@ export function ExportMenu({ offers, size }: { offers: readonly Offer[]; size?: 
                 )
               })}
               <Menu.Item
+                aria-label={heard(t('exporting.dictionary'), offer)}
                 leftSection={<IconVocabulary size={18} aria-hidden />}
                 onClick={() => {
                   setExplained(offer.list)
