@@ -7,7 +7,7 @@ import { settled } from '../helpers/visit.ts'
 
 const stage = useStage()
 
-test('a manager filters the needs, takes them along as CSV and as a workbook, and reads what the columns mean', async () => {
+test('a manager filters the needs, takes them along as CSV and as a workbook', async () => {
   const { page, complaints, close } = await stage.visit({ as: 'manager' })
   await page.goto('/needs?sector=care')
   await settled(page)
@@ -32,16 +32,26 @@ test('a manager filters the needs, takes them along as CSV and as a workbook, an
   expect(dictionary?.data).toHaveLength((needs?.data[0]?.length ?? 0) + 1)
   expect(about?.data).toContainEqual(['Filter: Branche', 'Pflege'])
 
-  // The menu works without a mouse, and the focus comes back to it.
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('the menu works without a mouse, and the focus comes back to it', async () => {
+  const { page, complaints, close } = await stage.visit({ as: 'manager' })
+  await page.goto('/needs')
+  await settled(page)
+
   await page.getByRole('button', { name: 'Exportieren' }).focus()
   await page.keyboard.press('Enter')
-  await page.getByRole('menu').waitFor()
-  await page.keyboard.press('End')
+  await page.waitForFunction(() => document.activeElement?.closest('[role=menu]'))
+  for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog', { name: 'Bedarfe: was die Spalten bedeuten' })
   await dialog.getByText('Geschlossene Bedarfe zählen in keiner Zahl').waitFor()
   await page.keyboard.press('Escape')
   await dialog.waitFor({ state: 'hidden' })
+
+  await page.waitForFunction(() => document.activeElement?.textContent?.includes('Exportieren'))
   expect(complaints).toEqual([])
   await close()
 })
