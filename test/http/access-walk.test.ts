@@ -214,6 +214,14 @@ const TABLE: Readonly<Record<string, Row>> = {
   'GET /api/v1/exports/organisations': { access: 'manager', scope: 'exports:read' },
   'GET /api/v1/exports/organisations/dictionary': { access: 'manager', scope: 'exports:read' },
   'GET /api/v1/exports/invitations': { access: 'manager' },
+  'GET /api/v1/exports/taxonomy-versions': { access: 'manager', scope: 'exports:read' },
+  'GET /api/v1/exports/taxonomy-versions/dictionary': { access: 'manager', scope: 'exports:read' },
+  'GET /api/v1/exports/taxonomy-changes/:id': { access: 'manager', scope: 'exports:read', record: 'none' },
+  'GET /api/v1/exports/taxonomy-changes/dictionary': { access: 'manager', scope: 'exports:read' },
+  'GET /api/v1/exports/taxonomy-worklist': { access: 'manager', scope: 'exports:read' },
+  'GET /api/v1/exports/taxonomy-worklist/dictionary': { access: 'manager', scope: 'exports:read' },
+  'GET /api/v1/exports/taxonomy-crosswalks': { access: 'manager', scope: 'exports:read' },
+  'GET /api/v1/exports/taxonomy-crosswalks/dictionary': { access: 'manager', scope: 'exports:read' },
   'GET /api/v1/exports/invitations/dictionary': { access: 'manager' },
 }
 

@@ -4,6 +4,7 @@ import { LIMITS, Locale, Uuid } from './common.ts'
 import { NeedQuery } from './demands.ts'
 import { LearnerQuery } from './learners.ts'
 import { GapQuery, ParticipationQuery } from './reports.ts'
+import { TaxonomyChangeQuery, WorklistQuery } from './taxonomy.ts'
 
 /** Rows of one workbook; a longer list is taken as CSV, which knows no limit. */
 export const WORKBOOK_ROWS = 10_000
@@ -24,6 +25,10 @@ export const ExportList = z.enum([
   'participation',
   'organisations',
   'invitations',
+  'taxonomy-versions',
+  'taxonomy-changes',
+  'taxonomy-worklist',
+  'taxonomy-crosswalks',
 ])
 export type ExportList = z.infer<typeof ExportList>
 
@@ -48,6 +53,8 @@ export const CatalogueExportQuery = CatalogueQuery.omit(page).extend(written)
 export const RunExportQuery = CatalogueExportQuery.extend({ microCredentialId: Uuid.optional() })
 /** All gaps that the filters leave, not only the first of them. */
 export const GapExportQuery = GapQuery.omit({ limit: true }).extend(written)
+export const TaxonomyChangeExportQuery = TaxonomyChangeQuery.omit(page).extend(written)
+export const WorklistExportQuery = WorklistQuery.extend(written)
 export const ParticipationExportQuery = ParticipationQuery.extend(written)
 
 /** day: yyyy-mm-dd. instant: UTC. list: several texts in one cell, separated by " | ". choice: one of the words given. */

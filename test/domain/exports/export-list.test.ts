@@ -34,6 +34,10 @@ const LISTS: Readonly<Record<ExportListName, string>> = {
   participation: '/reports/participation',
   organisations: '/organisations',
   invitations: '/invitations',
+  'taxonomy-versions': '/taxonomy/versions',
+  'taxonomy-changes': '/taxonomy/versions/:id/changes',
+  'taxonomy-worklist': '/taxonomy/worklist',
+  'taxonomy-crosswalks': '/taxonomy/crosswalks',
 }
 
 describeDatabases('a list as a file', (database) => {
@@ -200,6 +204,22 @@ describeDatabases('a list as a file', (database) => {
       expect(run.headers['content-disposition']).toBe(
         `attachment; filename="run-enrolments-Groessen-2026-06-15.csv"; filename*=UTF-8''run-enrolments-Gr%C3%B6%C3%9Fen-2026-06-15.csv`,
       )
+    })
+
+    test('versions of the taxonomy and what one of them changed', async () => {
+      const versions = await csv('manager', 'taxonomy-versions?locale=en')
+      const { items } = (await stage.ask('manager', 'GET', '/api/v1/taxonomy/versions')).body
+      const { id, added } = items[0]
+
+      const changes = await csv('manager', `taxonomy-changes/${id}?locale=en`)
+      const skills = await csv('manager', `taxonomy-changes/${id}?locale=en&q=Python&kind=added`)
+
+      expect(versions.rows.map((row) => Number(row.Number))).toEqual(items.map((item: { id: number }) => item.id))
+      expect(changes.rows).toHaveLength(added)
+      expect(added).toBeGreaterThan(PAGE_ROWS)
+      expect(skills.rows.map((row) => row.URI)).toContain(SKILLS.python)
+      expect((await csv('manager', 'taxonomy-worklist?state=settled')).rows).toEqual([])
+      expect((await csv('manager', 'taxonomy-crosswalks')).rows).toEqual([])
     })
 
     test('runs of the catalogue, or of one offer', async () => {

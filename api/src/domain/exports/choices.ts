@@ -51,6 +51,25 @@ export const ENROLMENT_STATES: Of<EnrolmentEventKind> = {
   completed: ['abgeschlossen', 'completed'],
   certified: ['zertifiziert', 'certified'],
 }
+export const CHANGES: Of<'added' | 'changed' | 'retired'> = {
+  added: ['neu', 'added'],
+  changed: ['geändert', 'changed'],
+  retired: ['entfallen', 'retired'],
+}
+export const CONCEPT_KINDS: Of<'skill' | 'occupation' | 'group'> = {
+  skill: ['Fähigkeit', 'skill'],
+  occupation: ['Beruf', 'occupation'],
+  group: ['Gruppe', 'group'],
+}
+export const SUCCESSOR_SOURCES: Of<'taxonomy' | 'label' | 'manager'> = {
+  taxonomy: ['Klassifikation', 'taxonomy'],
+  label: ['gleiche Bezeichnung', 'same label'],
+  manager: ['Projektleitung', 'project management'],
+}
+export const TAXONOMY_SOURCES: Of<'taxonomy' | 'crosswalk'> = {
+  taxonomy: ['Klassifikation', 'taxonomy'],
+  crosswalk: ['Begriffsliste', 'list of terms'],
+}
 export const ROLES: Of<'manager' | 'course-team' | 'business' | 'learner'> = {
   manager: ['Projektleitung', 'project management'],
   'course-team': ['Lehrteam', 'course team'],

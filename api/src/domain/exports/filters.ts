@@ -1,5 +1,5 @@
 import type { Locale } from '../../contract/common.ts'
-import { MODES, NEED_STATUS, SECTORS, SOURCES } from './choices.ts'
+import { CHANGES, MODES, NEED_STATUS, SECTORS, SOURCES } from './choices.ts'
 import { type Choices, type Words, wordIn } from './list.ts'
 
 const FILTERS: Readonly<Record<string, { readonly header: Words; readonly choices?: Choices }>> = {
@@ -19,6 +19,11 @@ const FILTERS: Readonly<Record<string, { readonly header: Words; readonly choice
   on: { header: ['Stand am', 'As of'] },
   programmeId: { header: ['Programm', 'Programme'] },
   microCredentialId: { header: ['Micro-Credential', 'Micro-credential'] },
+  kind: { header: ['Was geschah', 'What happened'], choices: CHANGES },
+  state: {
+    header: ['Welche', 'Which'],
+    choices: { open: ['offene', 'open'], settled: ['geklärte', 'settled'] },
+  },
   id: { header: ['Gehört zu', 'Belongs to'] },
 }
 

@@ -12,7 +12,10 @@ import {
   NeedOfferExportQuery,
   ParticipationExportQuery,
   RunExportQuery,
+  TaxonomyChangeExportQuery,
+  WorklistExportQuery,
 } from '../../contract/exports.ts'
+import { VersionParams } from '../../contract/taxonomy.ts'
 import { type ExportedFile, exportList } from '../../domain/exports/export-list.ts'
 import type { Exportable } from '../../domain/exports/list.ts'
 import { invitations, organisations } from '../../domain/exports/lists/accounts.ts'
@@ -26,6 +29,9 @@ import { needOffers } from '../../domain/exports/lists/need-offers.ts'
 import { needs } from '../../domain/exports/lists/needs.ts'
 import { participation } from '../../domain/exports/lists/participation.ts'
 import { pathway } from '../../domain/exports/lists/pathway.ts'
+import { taxonomyChanges } from '../../domain/exports/lists/taxonomy-changes.ts'
+import { crosswalks, taxonomyVersions } from '../../domain/exports/lists/taxonomy-versions.ts'
+import { taxonomyWorklist } from '../../domain/exports/lists/taxonomy-worklist.ts'
 import { wantedSkills } from '../../domain/exports/lists/wanted-skills.ts'
 import { readDictionary } from '../../domain/exports/read-dictionary.ts'
 import type { Access } from '../plugins/access.ts'
@@ -85,7 +91,12 @@ export async function exportRoutes(app: App) {
     )
   }
   /** Lists that belong to one record. */
-  const of = <Row>(list: Exportable<ExportQuery & { id: string }, Row>, access: Access) => {
+  const of = <Params extends z.ZodType<{ id: string | number }>, Query extends z.ZodType<ExportQuery>, Row>(
+    list: Exportable<z.output<Query> & z.output<Params>, Row>,
+    access: Access,
+    params: Params,
+    querystring: Query,
+  ) => {
     describe(list, access)
     app.get(
       `/exports/${list.name}/:id`,
@@ -95,23 +106,25 @@ export async function exportRoutes(app: App) {
         schema: {
           tags,
           summary: `${list.title[1]} as CSV or XLSX`,
-          params: IdParams,
-          querystring: ExportQuery,
+          params,
+          querystring,
           response: { 200: file },
         },
       },
-      async (request, reply) =>
-        sendFile(reply, await exportList(context, request.actor, list, { ...request.query, ...request.params })),
+      async (request, reply) => {
+        const query = { ...(request.query as z.output<Query>), ...(request.params as z.output<Params>) }
+        return sendFile(reply, await exportList(context, request.actor, list, query))
+      },
     )
   }
 
   whole(needs, ['business', 'manager', 'course-team'], NeedExportQuery)
-  of(needMatches, ['business', 'manager', 'course-team'])
+  of(needMatches, ['business', 'manager', 'course-team'], IdParams, ExportQuery)
   whole(needOffers, 'signed-in', NeedOfferExportQuery)
   whole(learners, ['manager', 'course-team'], LearnerExportQuery)
-  of(learnerEnrolments, ['learner', 'manager', 'course-team'])
-  of(pathway, ['learner', 'manager'])
-  of(runEnrolments, ['course-team', 'manager'])
+  of(learnerEnrolments, ['learner', 'manager', 'course-team'], IdParams, ExportQuery)
+  of(pathway, ['learner', 'manager'], IdParams, ExportQuery)
+  of(runEnrolments, ['course-team', 'manager'], IdParams, ExportQuery)
   whole(microCredentials, 'public', CatalogueExportQuery)
   whole(courseRuns, 'public', RunExportQuery)
   whole(gaps, ['manager', 'course-team'], GapExportQuery)
@@ -119,4 +132,8 @@ export async function exportRoutes(app: App) {
   whole(participation, 'manager', ParticipationExportQuery)
   whole(organisations, 'manager', ExportQuery)
   whole(invitations, 'manager', ExportQuery)
+  whole(taxonomyVersions, 'manager', ExportQuery)
+  of(taxonomyChanges, 'manager', VersionParams, TaxonomyChangeExportQuery)
+  whole(taxonomyWorklist, 'manager', WorklistExportQuery)
+  whole(crosswalks, 'manager', ExportQuery)
 }

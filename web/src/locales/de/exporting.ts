@@ -27,6 +27,10 @@ export const exporting: typeof en = {
     participation: 'Teilnahme',
     organisations: 'Organisationen',
     invitations: 'Einladungen',
+    'taxonomy-versions': 'Versionen der ESCO',
+    'taxonomy-changes': 'Änderungen der ESCO',
+    'taxonomy-worklist': 'Entfallene Fähigkeiten',
+    'taxonomy-crosswalks': 'Begriffslisten',
   },
   types: {
     text: 'Text',

@@ -24,6 +24,10 @@ export const exporting = {
     participation: 'Participation',
     organisations: 'Organisations',
     invitations: 'Invitations',
+    'taxonomy-versions': 'Versions of the taxonomy',
+    'taxonomy-changes': 'Changes of the taxonomy',
+    'taxonomy-worklist': 'Retired skills',
+    'taxonomy-crosswalks': 'Lists of terms',
   },
   types: {
     text: 'text',
