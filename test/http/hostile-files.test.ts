@@ -42,7 +42,11 @@ describeDatabases('hostile files', (database) => {
     [
       'a zip bomb',
       'bombe.xlsx',
-      storedZip({ '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '<workbook/>', 'xl/x.xml': ' '.repeat(5 * MB) }),
+      storedZip({
+        '[Content_Types].xml': '<Types/>',
+        'xl/workbook.xml': '<workbook/>',
+        'xl/x.xml': ' '.repeat(5 * MB),
+      }),
       'unzipped-too-big',
     ],
   ])('%s fails with a code and a sentence, and leaves no file behind', async (_what, name, content, code) => {

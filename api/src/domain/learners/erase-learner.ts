@@ -1,6 +1,14 @@
 import { and, eq, like, or } from 'drizzle-orm'
 import type { Actor, Context } from '../../context.ts'
-import { idempotencyKey, invitation, learner, skillLink, skillLinkDecision, skillReading, user } from '../../db/schema/index.ts'
+import {
+  idempotencyKey,
+  invitation,
+  learner,
+  skillLink,
+  skillLinkDecision,
+  skillReading,
+  user,
+} from '../../db/schema/index.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { findLearner } from './find-learner.ts'
 
