@@ -52,6 +52,7 @@ export const SAMPLE_PAGES: readonly SamplePage[] = [
   { name: 'business-machines', as: 'business', path: () => '/machines' },
   { name: 'team-machines', as: 'course-team', path: () => '/machines' },
   { name: 'manager-machines', as: 'manager', path: () => '/machines' },
+  { name: 'manager-taxonomy', as: 'manager', path: () => '/taxonomy' },
 ]
 
 /** Asked of the API as a manager who is signed in on the given request context. */

@@ -5,6 +5,7 @@ import {
   IconChartBar,
   IconFileImport,
   IconFileText,
+  IconListTree,
   IconMailForward,
   IconPlugConnected,
   IconRoute,
@@ -31,6 +32,7 @@ export interface Entry {
     | 'learn'
     | 'machines'
     | 'imports'
+    | 'taxonomy'
     | 'jobs'
   icon: typeof IconUsers
   /** Only this very address counts as "here". */
@@ -52,6 +54,7 @@ const ENTRIES: Record<SignedIn['role'], Entry[]> = {
     { to: '/learners', key: 'learners', icon: IconUsers },
     { to: '/invitations', key: 'invitations', icon: IconMailForward },
     imports,
+    { to: '/taxonomy', key: 'taxonomy', icon: IconListTree },
     machines,
     { to: '/jobs', key: 'jobs', icon: IconAlertTriangle },
   ],

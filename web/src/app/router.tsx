@@ -13,6 +13,7 @@ import { machinesRoutes } from '../features/machines/routes.tsx'
 import { needsRoutes } from '../features/needs/routes.tsx'
 import { overviewRoutes } from '../features/overview/routes.tsx'
 import { participantsRoutes } from '../features/participants/routes.tsx'
+import { taxonomyRoutes } from '../features/taxonomy/routes.tsx'
 import { Shell } from './shell.tsx'
 
 const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Shell })
@@ -33,6 +34,7 @@ const routeTree = rootRoute.addChildren([
   ...participantsRoutes(rootRoute),
   ...machinesRoutes(rootRoute),
   ...importsRoutes(rootRoute),
+  ...taxonomyRoutes(rootRoute),
 ])
 
 export function createAppRouter(queryClient: QueryClient) {

@@ -11,6 +11,7 @@ import { needs } from './de/needs.ts'
 import { overview } from './de/overview.ts'
 import { participants } from './de/participants.ts'
 import { skills } from './de/skills.ts'
+import { taxonomy } from './de/taxonomy.ts'
 import type { en } from './en.ts'
 
 /** Deutsch. Unternehmen, Lehrende und Projektleitung mit „Sie“, Lernende mit „du“. */
@@ -95,6 +96,7 @@ export const de: typeof en = {
     invitations: 'Einladungen',
     learn: 'Dein Weg',
     machines: 'Schnittstellen',
+    taxonomy: 'Fähigkeiten',
     imports: 'Liste einlesen',
     jobs: 'Hängt etwas?',
   },
@@ -179,6 +181,7 @@ export const de: typeof en = {
   overview,
   participants,
   skills,
+  taxonomy,
   landing,
   accounts,
   invitations,

@@ -11,6 +11,7 @@ import { needs } from './en/needs.ts'
 import { overview } from './en/overview.ts'
 import { participants } from './en/participants.ts'
 import { skills } from './en/skills.ts'
+import { taxonomy } from './en/taxonomy.ts'
 
 /** English. One object per feature; de.ts has the same shape, which the compiler checks. */
 export const en = {
@@ -94,6 +95,7 @@ export const en = {
     invitations: 'Invitations',
     learn: 'Your path',
     machines: 'Machines & interfaces',
+    taxonomy: 'Skills',
     imports: 'Bring in a list',
     jobs: 'Anything stuck?',
   },
@@ -172,6 +174,7 @@ export const en = {
   overview,
   participants,
   skills,
+  taxonomy,
   landing,
   accounts,
   invitations,

@@ -237,6 +237,7 @@ export const imports: typeof en = {
     cancelKeep: 'Weiterlaufen lassen',
     progress: 'Fortschritt',
     phases: {
+      waiting: 'Ein anderes Einlesen ist noch nicht fertig',
       reading: 'Die Dateien werden gelesen',
       comparing: 'Verglichen wird mit dem, was schon da ist',
       storing: 'Gespeichert wird, was neu ist',

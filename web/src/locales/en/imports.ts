@@ -224,6 +224,7 @@ export const imports = {
     cancelKeep: 'Go on',
     progress: 'Progress',
     phases: {
+      waiting: 'Another import has not ended yet',
       reading: 'Reading the files',
       comparing: 'Comparing with what is here already',
       storing: 'Storing what is new',
