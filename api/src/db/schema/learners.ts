@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm'
-import { boolean, index, integer, jsonb, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import type { Goal, LearnerLimits } from '../../contract/learners.ts'
 import { user } from './accounts.ts'
 import { createdAt, day, id, instant, listedAt, revision } from './columns.ts'
@@ -10,8 +22,11 @@ export const programme = pgTable('programme', {
   targetParticipants: integer('target_participants').notNull(),
   startsOn: day('starts_on').notNull(),
   endsOn: day('ends_on').notNull(),
+  /** Null where no budget is kept: nothing is then said about money. */
+  budgetCents: bigint('budget_cents', { mode: 'number' }),
   isSample: boolean('is_sample').notNull().default(false),
   createdAt: createdAt(),
+  revision: revision(),
 })
 
 /** The plan: straight lines between dated milestones. */
@@ -26,6 +41,21 @@ export const programmeMilestone = pgTable(
     participants: integer('participants').notNull(),
   },
   (table) => [unique('programme_milestone_day').on(table.programmeId, table.on)],
+)
+
+/** Shares that the programme wants among its participants; a share without a row has no target. */
+export const programmeTarget = pgTable(
+  'programme_target',
+  {
+    id: id(),
+    programmeId: uuid('programme_id')
+      .notNull()
+      .references(() => programme.id, { onDelete: 'cascade' }),
+    kind: text('kind', { enum: ['women-share', 'international-share'] }).notNull(),
+    /** 0..1 */
+    value: doublePrecision('value').notNull(),
+  },
+  (table) => [unique('programme_target_kind').on(table.programmeId, table.kind)],
 )
 
 export const learnerGroup = pgTable(
@@ -61,6 +91,12 @@ export const learner = pgTable(
     text: text('text').notNull().default(''),
     goal: jsonb('goal').$type<Goal | null>(),
     limits: jsonb('limits').$type<LearnerLimits>().notNull(),
+    /** What figures about shares ask for; null = not said, which is a choice and no gap to be closed. */
+    gender: text('gender', { enum: ['female', 'male', 'non-binary', 'no-answer'] }),
+    /** Came from abroad to study. */
+    isInternational: boolean('is_international'),
+    /** Where the person lives: a NUTS code. */
+    region: text('region'),
     /** The owner's own number for it: the same one in a later file means the same record. */
     externalReference: text('external_reference'),
     /** Hash of the values a file last said of it: an equal row changes nothing. */
