@@ -68,13 +68,13 @@ describeDatabases('successors of retired skills', (database) => {
     for (const name of ['said', 'renamed', 'open']) await decide(name, 'add', 'nice')
     await decide('kept', 'add')
     const learner = await stage.ask('learnerA', 'GET', `/api/v1/learners/${stage.learners.learnerA}`)
-    const { name, group, text, limits, consentStatistics } = learner.body
+    const { name, group, text, limits, gender, isInternational, region, consentStatistics } = learner.body
     const goal = { kind: 'skills', uris: [skillUri('aimed'), skillUri('kept')] }
     await stage.ask(
       'learnerA',
       'PUT',
       `/api/v1/learners/${stage.learners.learnerA}`,
-      { name, groupId: group.id, text, limits, consentStatistics, goal },
+      { name, groupId: group.id, text, limits, gender, isInternational, region, consentStatistics, goal },
       { 'if-match': learner.headers.etag as string },
     )
     const asked = [[{ kind: 'skill', uri: skillUri('open') }]]

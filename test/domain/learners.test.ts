@@ -93,6 +93,9 @@ describeDatabases('learners', (database) => {
       name: 'Unmistakable Person',
       text: 'Unmistakable text about Python.',
       goal: { kind: 'skills', uris: [SKILLS.plc] },
+      gender: 'non-binary',
+      isInternational: true,
+      region: 'DED42',
       consentStatistics: false,
     })
     await stage.ask('learnerB', 'POST', `${pathOf('learnerB')}/decisions`, { uri: SKILLS.plc, verdict: 'add' })
@@ -108,6 +111,9 @@ describeDatabases('learners', (database) => {
       name: 'Unmistakable Person',
       text: 'Unmistakable text about Python.',
       goal: { kind: 'skills', uris: [SKILLS.plc] },
+      gender: 'non-binary',
+      isInternational: true,
+      region: 'DED42',
       account: { email: 'learnerb@example.org', role: 'learner' },
     })
     expect(data.learner.consents.map((consent: { purpose: string; granted: boolean }) => consent)).toMatchObject([

@@ -77,16 +77,23 @@ test('a profile changed elsewhere meanwhile: my words or the stored ones, and th
   const me = await read<{ user: { learnerId: string } }>(page, '/api/v1/me')
   const path = `/api/v1/learners/${me.user.learnerId}`
   const other = (text: string) =>
-    elsewhere<Learner>(page, path, ({ name, group, goal, limits, consentStatistics }) => {
-      return {
-        name,
-        groupId: group.id,
-        text,
-        goal,
-        limits: { ...limits, totalHours: 321 },
-        consentStatistics,
-      } satisfies EditLearner
-    })
+    elsewhere<Learner>(
+      page,
+      path,
+      ({ name, group, goal, limits, gender, isInternational, region, consentStatistics }) => {
+        return {
+          name,
+          groupId: group.id,
+          text,
+          goal,
+          limits: { ...limits, totalHours: 321 },
+          gender,
+          isInternational,
+          region,
+          consentStatistics,
+        } satisfies EditLearner
+      },
+    )
   await page.goto('/learn')
   await page.getByRole('button', { name: 'Text ändern' }).click()
   await page.getByTestId('learner-text').fill('Ich kann löten.')

@@ -50,6 +50,9 @@ export const aLearner = (told: Learner, overrides: Partial<EditLearner> = {}): E
   text: told.text,
   goal: told.goal,
   limits: told.limits,
+  gender: told.gender,
+  isInternational: told.isInternational,
+  region: told.region,
   consentStatistics: told.consentStatistics,
   ...overrides,
 })

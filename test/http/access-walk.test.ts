@@ -49,11 +49,15 @@ const needWriters = ['business', 'manager'] as const
 const teams = ['course-team', 'manager'] as const
 const own = ['learner', 'manager'] as const
 const machineKeepers = ['business', 'course-team', 'manager'] as const
+const UNSAID = { gender: null, isInternational: null, region: null }
 const profile = (groupId: string) =>
-  aLearner({ name: 'Changed by a stranger', group: { id: groupId }, goal: null, limits: NO_LIMITS } as Learner, {
-    text: '',
-    consentStatistics: false,
-  })
+  aLearner(
+    { name: 'Changed by a stranger', group: { id: groupId }, goal: null, limits: NO_LIMITS, ...UNSAID } as Learner,
+    {
+      text: '',
+      consentStatistics: false,
+    },
+  )
 const decision = () => ({ uri: SKILLS.plc, verdict: 'accept' })
 
 /** Every route of the API. A route that is not here, or whose access differs, fails the walk. */

@@ -12,6 +12,9 @@ const stored = {
   text: 'Ich schweiße.',
   goal: null,
   limits,
+  gender: null,
+  isInternational: null,
+  region: null,
   consentStatistics: true,
 } as unknown as Learner
 

@@ -1,6 +1,18 @@
 import { z } from 'zod'
 import { LearnerGroup } from './accounts.ts'
-import { ConceptUri, Day, Instant, LanguageCode, LIMITS, Mode, PageQuery, pageOf, ShortText, Uuid } from './common.ts'
+import {
+  ConceptUri,
+  Day,
+  Instant,
+  LanguageCode,
+  LIMITS,
+  Mode,
+  PageQuery,
+  pageOf,
+  RegionCode,
+  ShortText,
+  Uuid,
+} from './common.ts'
 import { ConceptSummary, LinkedSkill } from './linking.ts'
 
 export const Goal = z.discriminatedUnion('kind', [
@@ -20,6 +32,18 @@ export const LearnerLimits = z.strictObject({
 })
 export type LearnerLimits = z.infer<typeof LearnerLimits>
 
+export const Gender = z.enum(['female', 'male', 'non-binary', 'no-answer'])
+export type Gender = z.infer<typeof Gender>
+/** What a person may say about themselves for the shares in reports; null = not said. */
+export const LearnerAttributes = z.strictObject({
+  gender: Gender.nullable(),
+  /** Came from abroad to study. */
+  isInternational: z.boolean().nullable(),
+  /** Where the person lives. */
+  region: RegionCode.nullable(),
+})
+export type LearnerAttributes = z.infer<typeof LearnerAttributes>
+
 export const Learner = z.strictObject({
   id: Uuid,
   name: z.string(),
@@ -33,6 +57,7 @@ export const Learner = z.strictObject({
   goalTitleEn: z.string().nullable(),
   goalSkills: z.array(ConceptSummary),
   limits: LearnerLimits,
+  ...LearnerAttributes.shape,
   consentMatching: z.boolean(),
   consentStatistics: z.boolean(),
   isSample: z.boolean(),
@@ -49,6 +74,7 @@ export const EditLearner = z.strictObject({
   text: z.string().max(LIMITS.textLength),
   goal: Goal.nullable(),
   limits: LearnerLimits,
+  ...LearnerAttributes.shape,
   consentStatistics: z.boolean(),
 })
 export type EditLearner = z.infer<typeof EditLearner>
@@ -56,12 +82,17 @@ export const CreateLearner = z.strictObject({
   name: ShortText,
   groupId: Uuid,
   text: z.string().max(LIMITS.textLength).default(''),
+  gender: Gender.nullable().default(null),
+  isInternational: z.boolean().nullable().default(null),
+  region: RegionCode.nullable().default(null),
 })
 
 export const LearnerSummary = z.strictObject({
   id: Uuid,
   name: z.string(),
   groupCode: z.string(),
+  /** For managers; null for everybody else. */
+  ...LearnerAttributes.shape,
   hasAccount: z.boolean(),
   skillCount: z.number().int(),
   hasGoal: z.boolean(),

@@ -111,6 +111,18 @@ describeDatabases('storing learners', (database) => {
     ).toEqual([])
   })
 
+  test('what a person said about themselves is taken over; an empty cell clears it, and no column keeps it', async () => {
+    const name = aName()
+    const first = await store([row(name, { gender: 'female', isInternational: false, region: 'DED42' })])
+    const id = first.results[0]?.subjectId as string
+    const said = await read(id)
+
+    await store([row(name, { gender: null, isInternational: true })])
+
+    expect(said).toMatchObject({ gender: 'female', isInternational: false, region: 'DED42' })
+    expect(await read(id)).toMatchObject({ gender: null, isInternational: true, region: 'DED42' })
+  })
+
   test('groups go by code, by either name and by id; an unknown one is named with those there are', async () => {
     const groups = ['staff', 'BESCHÄFTIGTE', 'employees', stage.groupId, 'Rentner']
 
@@ -182,6 +194,9 @@ describeDatabases('storing learners', (database) => {
         text: 'By hand',
         goal: null,
         limits: { ...told.limits, weeklyHours: 8 },
+        gender: null,
+        isInternational: null,
+        region: null,
         consentStatistics: false,
       },
       { 'if-match': `"${revision}"` },

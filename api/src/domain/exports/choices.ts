@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Mode, Sector, SizeClass } from '../../contract/common.ts'
+import type { Gender } from '../../contract/learners.ts'
 import type { EnrolmentEventKind } from '../../contract/participation.ts'
 import type { Words } from './list.ts'
 
@@ -50,6 +51,12 @@ export const ENROLMENT_STATES: Of<EnrolmentEventKind> = {
   'dropped-out': ['abgebrochen', 'dropped out'],
   completed: ['abgeschlossen', 'completed'],
   certified: ['zertifiziert', 'certified'],
+}
+export const GENDERS: Of<Gender> = {
+  female: ['weiblich', 'female'],
+  male: ['männlich', 'male'],
+  'non-binary': ['divers', 'non-binary'],
+  'no-answer': ['keine Angabe', 'no answer'],
 }
 export const CHANGES: Of<'added' | 'changed' | 'retired'> = {
   added: ['neu', 'added'],

@@ -15,7 +15,7 @@ import { readLearner } from './read-learner.ts'
 export async function createLearner(
   context: Context,
   actor: Actor,
-  { name, groupId, text }: z.output<typeof CreateLearner>,
+  { groupId, ...fields }: z.output<typeof CreateLearner>,
 ): Promise<Learner> {
   const { db } = context
   const [group] = await db.select().from(learnerGroup).where(eq(learnerGroup.id, groupId))
@@ -23,7 +23,7 @@ export async function createLearner(
   const id = await db.transaction(async (tx) => {
     const [row] = await tx
       .insert(learner)
-      .values({ programmeId: group.programmeId, groupId, name, text, limits: NO_LIMITS })
+      .values({ programmeId: group.programmeId, groupId, ...fields, limits: NO_LIMITS })
       .returning({ id: learner.id })
     if (!row) throw new AppError('internal')
     await recordAudit(tx, actor, 'learner.created', 'learner', row.id)

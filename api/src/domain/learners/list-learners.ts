@@ -7,12 +7,16 @@ import { decodeCursor, encodeCursor } from '../cursor.ts'
 
 const skillCount = sql<number>`(select count(*)::int from ${skillEffective} where ${skillEffective.subjectKind} = 'learner' and ${skillEffective.subjectId} = ${learner.id})`
 
-/** Learners of all programmes, newest first; names can be searched, texts cannot: they belong to the person. */
+/**
+ * Learners of all programmes, newest first; names can be searched, texts cannot: they belong to the person. What people
+ * say about themselves for the reports is for managers alone.
+ */
 export async function listLearners(
   { db }: Context,
-  _actor: Actor,
+  actor: Actor,
   query: z.output<typeof LearnerQuery>,
 ): Promise<LearnerPage> {
+  const isManager = actor.role === 'manager'
   const q = query.q?.trim()
   const where = and(
     query.group ? eq(learnerGroup.code, query.group) : undefined,
@@ -46,6 +50,9 @@ export async function listLearners(
       id: row.learner.id,
       name: row.learner.name,
       groupCode: row.groupCode,
+      gender: isManager ? row.learner.gender : null,
+      isInternational: isManager ? row.learner.isInternational : null,
+      region: isManager ? row.learner.region : null,
       hasAccount: row.learner.userId !== null,
       skillCount: row.skillCount,
       hasGoal: row.learner.goal != null,

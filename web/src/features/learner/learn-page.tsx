@@ -8,6 +8,7 @@ import { EmptyState } from '../../components/feedback/empty-state.tsx'
 import { PageSkeleton } from '../../components/feedback/page-skeleton.tsx'
 import { PageTitle } from '../../components/layout/page-title.tsx'
 import { useMe } from '../../lib/me.query.ts'
+import { AboutSection } from './about-section.tsx'
 import { CanSection } from './can-section.tsx'
 import { CoursesSection } from './courses-section.tsx'
 import { FirstSteps } from './first-steps.tsx'
@@ -65,6 +66,7 @@ function Page({ learner, own }: { learner: Learner; own: boolean }) {
       <CanSection learner={learner} />
       <LimitsSection learner={learner} />
       <CoursesSection learnerId={learner.id} />
+      <AboutSection learner={learner} own={own} />
       <PrivacySection learner={learner} own={own} />
     </>
   )

@@ -4,6 +4,7 @@ import { ConflictModal } from '../../components/versions/conflict-modal.tsx'
 import type { Conflict } from '../../components/versions/use-versioned-save.ts'
 import { useFormats } from '../../lib/formats.ts'
 import { useLanguage } from '../../lib/language.ts'
+import { useRegionName } from '../../lib/regions.ts'
 import { goalTitle } from './goal-title.ts'
 import { differingLines, type ProfileChange, type ProfileLines } from './profile-draft.ts'
 
@@ -12,6 +13,9 @@ const LABEL = {
   groupId: 'participants.add.group',
   text: 'learner.can.text',
   goal: 'learner.goal.title',
+  gender: 'learner.about.gender',
+  isInternational: 'learner.about.international',
+  region: 'learner.about.region',
   consentStatistics: 'learner.privacy.statistics',
   weeklyHours: 'learner.limits.weeklyHours',
   totalHours: 'learner.limits.totalHours',
@@ -26,6 +30,7 @@ export function ProfileConflict({ mine, theirs: stored, ...choices }: Conflict<P
   const { t } = useTranslation()
   const formats = useFormats()
   const language = useLanguage()
+  const regionName = useRegionName()
   const languages = new Intl.DisplayNames([language], { type: 'language' })
   const { lines, theirs, fields } = differingLines(mine, stored)
   const wordsOf = (field: keyof ProfileLines, part: Partial<ProfileLines>, goal: string): string => {
@@ -42,6 +47,12 @@ export function ProfileConflict({ mine, theirs: stored, ...choices }: Conflict<P
         return (part.languages ?? []).map((code) => languages.of(code) ?? code).join(', ')
       case 'modes':
         return (part.modes ?? []).map((mode) => t(`modes.${mode}`)).join(', ')
+      case 'gender':
+        return part.gender ? t(`learner.about.genders.${part.gender}`) : ''
+      case 'isInternational':
+        return typeof part.isInternational === 'boolean' ? t(part.isInternational ? 'versions.yes' : 'versions.no') : ''
+      case 'region':
+        return regionName(part.region ?? null) ?? ''
       case 'consentStatistics':
         return t(part.consentStatistics ? 'versions.yes' : 'versions.no')
       default:

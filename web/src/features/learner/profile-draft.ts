@@ -10,6 +10,9 @@ export function draftOf(learner: Learner): EditLearner {
     text: learner.text,
     goal: learner.goal,
     limits: learner.limits,
+    gender: learner.gender,
+    isInternational: learner.isInternational,
+    region: learner.region,
     consentStatistics: learner.consentStatistics,
   }
 }

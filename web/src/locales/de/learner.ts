@@ -168,6 +168,19 @@ export const learner = {
       'covered-by-others': 'Deckt nur ab, was dein Weg schon abdeckt',
     },
   },
+  about: {
+    title: 'Über dich',
+    ofTitle: 'Angaben zu {{name}}',
+    hint: 'Alles freiwillig. Die Angaben zählen nur, wenn du unten der Statistik zustimmst, und nur in Zahlen, an denen dich niemand erkennt. Deinen Weg ändern sie nicht.',
+    ofHint:
+      'Alles freiwillig. In Zahlen gehen die Angaben nur ein, wenn die Person der Statistik zugestimmt hat; sonst zählt sie als „nicht bekannt“.',
+    gender: 'Geschlecht',
+    genders: { female: 'weiblich', male: 'männlich', 'non-binary': 'divers', 'no-answer': 'möchte ich nicht angeben' },
+    blank: 'nicht ausgefüllt',
+    international: 'Zum Studium aus dem Ausland gekommen',
+    region: 'Wohnregion',
+    save: 'Angaben speichern',
+  },
   courses: {
     title: 'Deine Kurse',
     since: 'seit {{day}}',

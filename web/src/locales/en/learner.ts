@@ -166,6 +166,19 @@ export const learner = {
       'covered-by-others': 'Covers only what your pathway covers already',
     },
   },
+  about: {
+    title: 'About you',
+    ofTitle: 'About {{name}}',
+    hint: 'All of it is up to you. It counts only if you agree to statistics below, and only in figures in which nobody can tell you. It does not change your pathway.',
+    ofHint:
+      'All of it is voluntary. It enters figures only if the person agreed to statistics; otherwise they count as “not known”.',
+    gender: 'Gender',
+    genders: { female: 'female', male: 'male', 'non-binary': 'non-binary', 'no-answer': 'I prefer not to say' },
+    blank: 'not filled in',
+    international: 'Came from abroad to study',
+    region: 'Where you live',
+    save: 'Save this',
+  },
   courses: {
     title: 'Your courses',
     since: 'since {{day}}',

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { LearnerExportQuery } from '../../../contract/exports.ts'
 import type { LearnerSummary } from '../../../contract/learners.ts'
 import { listLearners } from '../../learners/list-learners.ts'
+import { GENDERS } from '../choices.ts'
 import { idColumn, sampleColumn } from '../columns.ts'
 import { type Exportable, filtersOf, type Words, walk, wordIn } from '../list.ts'
 import { readGroupNames } from '../programme.ts'
@@ -36,6 +37,37 @@ export const learners: Exportable<z.output<typeof LearnerExportQuery>, LearnerRo
       header: ['Gruppe (Kürzel)', 'Group (code)'],
       description: ['Kürzel der Gruppe in der Schnittstelle', 'Code of the group in the API'],
       value: (row) => row.groupCode,
+    },
+    {
+      key: 'gender',
+      type: 'choice',
+      choices: GENDERS,
+      header: ['Geschlecht', 'Gender'],
+      description: [
+        'Was die Person angegeben hat; leer, wenn nichts. Nur die Projektleitung bekommt diese Spalte gefüllt.',
+        'What the person said; empty if nothing. Filled for project management only.',
+      ],
+      value: (row) => row.gender,
+    },
+    {
+      key: 'isInternational',
+      type: 'yes-no',
+      header: ['Internationale Studierende', 'International student'],
+      description: [
+        'Ja, wenn die Person zum Studium aus dem Ausland kam; leer, wenn nichts gesagt ist. Nur für die Projektleitung.',
+        'Yes if the person came from abroad to study; empty if nothing was said. For project management only.',
+      ],
+      value: (row) => row.isInternational,
+    },
+    {
+      key: 'region',
+      type: 'text',
+      header: ['Wohnregion (NUTS)', 'Region of residence (NUTS)'],
+      description: [
+        'Wo die Person wohnt, als NUTS-Code; leer, wenn nichts gesagt ist. Nur für die Projektleitung.',
+        'Where the person lives, as a NUTS code; empty if nothing was said. For project management only.',
+      ],
+      value: (row) => row.region,
     },
     {
       key: 'skillCount',

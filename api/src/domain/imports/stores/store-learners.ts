@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { eq, sql } from 'drizzle-orm'
-import type { LearnerLimits } from '../../../contract/learners.ts'
+import type { LearnerAttributes, LearnerLimits } from '../../../contract/learners.ts'
 import type { Database } from '../../../db/client.ts'
 import { learner } from '../../../db/schema/index.ts'
 import { AppError } from '../../../errors.ts'
@@ -22,7 +22,7 @@ import { ENROLMENT_FIELDS, saysEnrolment, storeEnrolment } from './store-enrolme
 type Values = ReadRow['values']
 
 /** What a list can say about a person; courses taken are a log of their own. */
-interface Profile {
+interface Profile extends LearnerAttributes {
   readonly name: string
   readonly groupId: string
   readonly text: string
@@ -32,6 +32,9 @@ interface Profile {
 const NOBODY: Omit<Profile, 'name' | 'groupId'> = {
   text: '',
   limits: NO_LIMITS,
+  gender: null,
+  isInternational: null,
+  region: null,
   consents: { matching: false, statistics: false },
 }
 
@@ -149,12 +152,20 @@ async function meet(
   return { row, outcome: 'updated', problems: [], subjectId: id, toLink: consents.matching && isNews && hasText }
 }
 
-const pickProfile = ({ name, groupId, text, limits }: LearnerRow) => ({ name, groupId, text, limits })
+const pickProfile = ({ name, groupId, text, limits, gender, isInternational, region }: LearnerRow) => ({
+  name,
+  groupId,
+  text,
+  limits,
+  gender,
+  isInternational,
+  region,
+})
 
 const withoutBlanks = (values: Values): Values =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null))
 
-/** What a row says, over what stands. An empty cell clears a text or a limit; a consent ends only with a "no". */
+/** What a row says, over what stands. An empty cell clears a text, a limit or an attribute; a consent ends only with a "no". */
 function overlay(scope: Scope, base: Profile, said: Values): Profile {
   const limits = Object.fromEntries(
     Object.entries(NO_LIMITS).map(([key, none]) => {
@@ -169,6 +180,9 @@ function overlay(scope: Scope, base: Profile, said: Values): Profile {
     ...base,
     text: 'text' in said ? String(said.text ?? '') : base.text,
     limits,
+    gender: 'gender' in said ? (said.gender as Profile['gender']) : base.gender,
+    isInternational: 'isInternational' in said ? (said.isInternational as boolean | null) : base.isInternational,
+    region: 'region' in said ? textAt(said, 'region') : base.region,
     consents: {
       matching: typeof said.consentMatching === 'boolean' ? said.consentMatching : base.consents.matching,
       statistics: typeof said.consentStatistics === 'boolean' ? said.consentStatistics : base.consents.statistics,

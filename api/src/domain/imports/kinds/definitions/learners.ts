@@ -2,6 +2,7 @@ import { LIMITS } from '../../../../contract/common.ts'
 import type { FieldDefinition, KindDefinition } from '../kind.ts'
 import { define } from './define.ts'
 import { enrolmentFields } from './enrolment-fields.ts'
+import { learnerAttributes } from './learner-attributes.ts'
 import { learnerLimits } from './learner-limits.ts'
 import { externalReference } from './shared-fields.ts'
 
@@ -94,7 +95,7 @@ export const learners: KindDefinition = {
   kind: 'learners',
   labelDe: 'Lernende',
   labelEn: 'Learners',
-  fields: [...person, externalReference('TN-0042'), ...learnerLimits, ...enrolmentFields],
+  fields: [...person, externalReference('TN-0042'), ...learnerLimits, ...learnerAttributes, ...enrolmentFields],
   secondExample: {
     de: {
       name: 'Max Beispiel',

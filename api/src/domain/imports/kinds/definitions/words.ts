@@ -42,6 +42,14 @@ export const NEED_STATUSES = choicesOf(`
   closed: geschlossen, closed, besetzt, filled, erledigt, done, inaktiv, inactive, zurückgezogen, withdrawn, abgeschlossen
 `)
 
+/** Single letters are common in rosters: w and f for women, m for men, d and x for neither. */
+export const GENDERS = choicesOf(`
+  female: weiblich, female, w, f, Frau, woman, Mädchen, girl
+  male: männlich, male, m, Mann, man, Junge, boy
+  non-binary: divers, non-binary, d, x, nichtbinär, nicht-binär, nonbinary, diverse, inter
+  no-answer: keine Angabe, no answer, k. A., keine Auskunft, prefer not to say, not stated, möchte ich nicht angeben
+`)
+
 /** "Bestanden" is completed: certified says that the certificate has been issued, which a list of marks does not know. */
 export const ENROLMENT_STATES = choicesOf(`
   interested: interessiert, interested, Interesse, Interessent, Interessentin, Interessent:in, vorgemerkt, Vormerkung, Anfrage
