@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CatalogueQuery } from './catalogue.ts'
 import { LIMITS, Locale, Uuid } from './common.ts'
 import { NeedQuery } from './demands.ts'
+import { KpiQuery } from './kpi.ts'
 import { LearnerQuery } from './learners.ts'
 import { GapQuery, ParticipationQuery } from './reports.ts'
 import { TaxonomyChangeQuery, WorklistQuery } from './taxonomy.ts'
@@ -23,6 +24,7 @@ export const ExportList = z.enum([
   'gaps',
   'wanted-skills',
   'participation',
+  'kpis',
   'organisations',
   'invitations',
   'taxonomy-versions',
@@ -55,6 +57,7 @@ export const RunExportQuery = CatalogueExportQuery.extend({ microCredentialId: U
 export const GapExportQuery = GapQuery.omit({ limit: true }).extend(written)
 export const TaxonomyChangeExportQuery = TaxonomyChangeQuery.omit(page).extend(written)
 export const WorklistExportQuery = WorklistQuery.extend(written)
+export const KpiExportQuery = KpiQuery.extend(written)
 export const ParticipationExportQuery = ParticipationQuery.extend(written)
 
 /** day: yyyy-mm-dd. instant: UTC. list: several texts in one cell, separated by " | ". choice: one of the words given. */

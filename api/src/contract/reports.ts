@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ConceptUri, Day, Figure, Instant, Provenance, RegionCode, Sector, Uuid } from './common.ts'
 import { DemandSource } from './demands.ts'
+import { kpi } from './kpi.ts'
 
 export const ParticipationQuery = z.strictObject({ programmeId: Uuid.optional(), on: Day.optional() })
 /** A count of persons; null with suppressed=true when it is between 1 and 4. */
@@ -13,24 +14,38 @@ export const ParticipationReport = z.strictObject({
   startsOn: Day,
   endsOn: Day,
   /** Distinct persons whose first run in the programme has begun by the day, over the target. */
-  participants: Figure,
+  participants: kpi('target-reached', Figure),
   /** Straight line between the plan's milestones on that day. */
-  plannedOnDay: z.number(),
+  plannedOnDay: kpi('planned-on-day', z.number()),
   /** participants minus planned, rounded; negative = behind. */
-  aheadOfPlan: z.number(),
+  aheadOfPlan: kpi('ahead-of-plan', z.number()),
   byGroup: z.array(
-    z.strictObject({ code: z.string(), nameDe: z.string(), nameEn: z.string(), participants: SmallCount }),
+    z.strictObject({
+      code: z.string(),
+      nameDe: z.string(),
+      nameEn: z.string(),
+      participants: kpi('participants-by-group', SmallCount),
+    }),
   ),
   /** First starts accumulated by month; from the programme's start to the day. */
-  burnUp: z.array(z.strictObject({ on: Day, participants: z.number().int(), planned: z.number() })),
+  burnUp: z.array(
+    z.strictObject({
+      on: Day,
+      participants: kpi('participants', z.number().int()),
+      planned: kpi('planned-on-day', z.number()),
+    }),
+  ),
   funnel: z.strictObject({
-    interested: z.number().int(),
-    enrolled: z.number().int(),
-    started: z.number().int(),
-    completed: z.number().int(),
-    certified: z.number().int(),
+    interested: kpi('funnel-interested', z.number().int()),
+    enrolled: kpi('funnel-enrolled', z.number().int()),
+    started: kpi('funnel-started', z.number().int()),
+    completed: kpi('funnel-completed', z.number().int()),
+    certified: kpi('funnel-certified', z.number().int()),
   }),
-  seatsAhead: z.strictObject({ seats: z.number().int(), taken: z.number().int() }),
+  seatsAhead: z.strictObject({
+    seats: kpi('seats-ahead', z.number().int()),
+    taken: kpi('seats-taken', z.number().int()),
+  }),
   generatedAt: Instant,
 })
 export type ParticipationReport = z.infer<typeof ParticipationReport>
@@ -46,10 +61,10 @@ export const Gap = z.strictObject({
   uri: ConceptUri,
   labelDe: z.string(),
   labelEn: z.string(),
-  openings: z.number().int(),
-  needs: z.number().int(),
-  organisations: z.number().int(),
-  mustNeeds: z.number().int(),
+  openings: kpi('gap-openings', z.number().int()),
+  needs: kpi('gap-needs', z.number().int()),
+  organisations: kpi('gap-organisations', z.number().int()),
+  mustNeeds: kpi('gap-must-needs', z.number().int()),
   /** Newest needs behind the figure, at most five. */
   examples: z.array(
     z.strictObject({ needId: Uuid, title: z.string(), organisationName: z.string(), words: z.array(z.string()) }),
@@ -59,9 +74,9 @@ export type Gap = z.infer<typeof Gap>
 export const GapReport = Provenance.extend({
   gaps: z.array(Gap),
   /** All skills open needs ask for, and those of them that a published offer teaches. */
-  askedSkills: z.number().int(),
-  taughtOfAsked: Figure,
-  openNeeds: z.number().int(),
+  askedSkills: kpi('asked-skills', z.number().int()),
+  taughtOfAsked: kpi('taught-of-asked', Figure),
+  openNeeds: kpi('open-needs', z.number().int()),
   source: DemandSource,
   generatedAt: Instant,
 })
@@ -73,8 +88,8 @@ export const WantedSkill = z.strictObject({
   labelDe: z.string(),
   labelEn: z.string(),
   /** Open needs that ask for it. */
-  needs: z.number().int(),
-  openings: z.number().int(),
+  needs: kpi('wanted-needs', z.number().int()),
+  openings: kpi('wanted-openings', z.number().int()),
   taught: z.boolean(),
 })
 export const WantedSkillList = z.strictObject({ items: z.array(WantedSkill) })

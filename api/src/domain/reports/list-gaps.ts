@@ -8,6 +8,102 @@ import { titleOf } from '../demands/read-need.ts'
 import { wordsOf } from '../linking/read-skills.ts'
 import { readLabels } from '../taxonomy/read-labels.ts'
 import { withDemand } from './demand-sql.ts'
+import { defineKpi, NOTHING_YET, NOW } from './kpi.ts'
+
+const COUNTED_NEEDS = {
+  de: 'Es zählen offene Bedarfe einer einzigen Quelle, die nicht gelöscht sind und deren Frist nicht verstrichen ist.',
+  en: 'Counted are open needs of one single source that are not deleted and whose date has not passed.',
+}
+const UNTAUGHT = {
+  de: 'Eine Lücke ist eine Fähigkeit, nach der sie fragen und die kein veröffentlichtes Micro-Credential lehrt.',
+  en: 'A gap is a skill they ask for that no published micro-credential teaches.',
+}
+const ofGap = { de: `${COUNTED_NEEDS.de} ${UNTAUGHT.de}`, en: `${COUNTED_NEEDS.en} ${UNTAUGHT.en}` }
+
+export const OPEN_NEEDS = defineKpi({
+  key: 'open-needs',
+  unit: 'needs',
+  name: { de: 'Offene Bedarfe', en: 'Open needs' },
+  rule: COUNTED_NEEDS,
+  parts: { de: 'Bedarfe, nicht Stellen.', en: 'Needs, not openings.' },
+  empty: NOTHING_YET,
+  date: NOW,
+})
+export const ASKED_SKILLS = defineKpi({
+  key: 'asked-skills',
+  unit: 'skills',
+  name: { de: 'Gesuchte Fähigkeiten', en: 'Skills asked for' },
+  rule: {
+    de: `Verschiedene Fähigkeiten, nach denen mindestens ein Bedarf fragt. ${COUNTED_NEEDS.de}`,
+    en: `Distinct skills that at least one need asks for. ${COUNTED_NEEDS.en}`,
+  },
+  parts: {
+    de: 'Fähigkeiten, die im Text gelesen und nicht gestrichen wurden, und solche, die Menschen ergänzt haben.',
+    en: 'Skills read in the text and not rejected, and skills added by people.',
+  },
+  empty: NOTHING_YET,
+  date: NOW,
+})
+export const TAUGHT_OF_ASKED = defineKpi({
+  key: 'taught-of-asked',
+  unit: 'share',
+  name: { de: 'Gelehrt von gesucht', en: 'Taught of asked' },
+  rule: {
+    de: 'Anteil der gesuchten Fähigkeiten, die mindestens ein veröffentlichtes Micro-Credential lehrt.',
+    en: 'Share of the skills asked for that at least one published micro-credential teaches.',
+  },
+  parts: {
+    de: 'Gelehrte Fähigkeiten von gesuchten Fähigkeiten; jede zählt einmal.',
+    en: 'Skills taught of skills asked for; each counts once.',
+  },
+  empty: { de: 'Keine Angabe, solange niemand etwas sucht.', en: 'No data as long as nobody asks for anything.' },
+  date: NOW,
+})
+export const GAP_OPENINGS = defineKpi({
+  key: 'gap-openings',
+  unit: 'openings',
+  name: { de: 'Stellen je Lücke', en: 'Openings per gap' },
+  rule: ofGap,
+  parts: {
+    de: 'Stellen, aufsummiert über die Bedarfe, die nach der Fähigkeit fragen.',
+    en: 'Openings, summed over the needs that ask for the skill.',
+  },
+  empty: NOTHING_YET,
+  date: NOW,
+})
+export const GAP_NEEDS = defineKpi({
+  key: 'gap-needs',
+  unit: 'needs',
+  name: { de: 'Bedarfe je Lücke', en: 'Needs per gap' },
+  rule: ofGap,
+  parts: { de: 'Bedarfe, die nach der Fähigkeit fragen.', en: 'Needs that ask for the skill.' },
+  empty: NOTHING_YET,
+  date: NOW,
+})
+export const GAP_MUST_NEEDS = defineKpi({
+  key: 'gap-must-needs',
+  unit: 'needs',
+  name: { de: 'Davon unverzichtbar', en: 'Of these must-have' },
+  rule: ofGap,
+  parts: {
+    de: 'Bedarfe, in denen die Fähigkeit ein Muss ist.',
+    en: 'Needs in which the skill is a must.',
+  },
+  empty: NOTHING_YET,
+  date: NOW,
+})
+export const GAP_ORGANISATIONS = defineKpi({
+  key: 'gap-organisations',
+  unit: 'organisations',
+  name: { de: 'Organisationen je Lücke', en: 'Organisations per gap' },
+  rule: ofGap,
+  parts: {
+    de: 'Verschiedene Organisationen mit einem solchen Bedarf.',
+    en: 'Distinct organisations with such a need.',
+  },
+  empty: NOTHING_YET,
+  date: NOW,
+})
 
 type GapCounts = Pick<Gap, 'uri' | 'openings' | 'needs' | 'organisations' | 'mustNeeds'>
 type Filter = z.output<typeof GapQuery>

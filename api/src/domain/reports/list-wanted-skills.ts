@@ -5,10 +5,37 @@ import { rowsOf } from '../../db/client.ts'
 import { dayOf } from '../day-of.ts'
 import { readLabels } from '../taxonomy/read-labels.ts'
 import { withDemand } from './demand-sql.ts'
+import { defineKpi, NOTHING_YET, NOW } from './kpi.ts'
 
 const SHOWN = 60
 /** What a single business asks for would tell the public about that business. */
 const LEAST_ORGANISATIONS = 2
+
+const RULE = {
+  de: `Es zählen offene, gemeldete Bedarfe. Öffentlich gezeigt wird eine Fähigkeit erst, wenn mindestens ${LEAST_ORGANISATIONS} Organisationen sie suchen.`,
+  en: `Counted are open needs that were posted. A skill is shown publicly only when at least ${LEAST_ORGANISATIONS} organisations ask for it.`,
+}
+export const WANTED_OPENINGS = defineKpi({
+  key: 'wanted-openings',
+  unit: 'openings',
+  name: { de: 'Stellen je gesuchter Fähigkeit', en: 'Openings per wanted skill' },
+  rule: RULE,
+  parts: {
+    de: 'Stellen, aufsummiert über die Bedarfe, die nach der Fähigkeit fragen.',
+    en: 'Openings, summed over the needs that ask for the skill.',
+  },
+  empty: NOTHING_YET,
+  date: NOW,
+})
+export const WANTED_NEEDS = defineKpi({
+  key: 'wanted-needs',
+  unit: 'needs',
+  name: { de: 'Bedarfe je gesuchter Fähigkeit', en: 'Needs per wanted skill' },
+  rule: RULE,
+  parts: { de: 'Bedarfe, die nach der Fähigkeit fragen.', en: 'Needs that ask for the skill.' },
+  empty: NOTHING_YET,
+  date: NOW,
+})
 
 /** What the region asks for, most openings first; only skills that at least two organisations need. */
 export async function listWantedSkills({ db, now }: Context, _actor: Actor): Promise<WantedSkillList> {

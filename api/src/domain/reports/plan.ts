@@ -1,3 +1,34 @@
+import { defineKpi } from './kpi.ts'
+
+export const PLANNED_ON_DAY = defineKpi({
+  key: 'planned-on-day',
+  unit: 'persons',
+  name: { de: 'Geplant am Tag', en: 'Planned on the day' },
+  rule: {
+    de: 'Gerade Linien zwischen den Meilensteinen des Plans, beginnend mit 0 am ersten Tag des Programms. Ohne Meilensteine: eine Linie bis zum Ziel am letzten Tag. Nach dem letzten Meilenstein bleibt sein Wert.',
+    en: "Straight lines between the plan's milestones, from 0 on the programme's first day. Without milestones: one line to the target on the last day. After the last milestone its value stays.",
+  },
+  parts: { de: 'Die Meilensteine davor und danach.', en: 'The milestones before and after.' },
+  empty: { de: '0 vor dem Beginn des Programms.', en: '0 before the programme begins.' },
+  date: {
+    de: 'Der Tag des Berichts; auf Zehntel gerundet.',
+    en: 'The day of the report; rounded to tenths.',
+  },
+})
+
+export const AHEAD_OF_PLAN = defineKpi({
+  key: 'ahead-of-plan',
+  unit: 'persons',
+  name: { de: 'Abstand zum Plan', en: 'Ahead of plan' },
+  rule: {
+    de: 'Teilnehmende minus geplante Personen, auf ganze Personen gerundet. Unter null heißt: hinter dem Plan.',
+    en: 'Participants minus planned persons, rounded to whole persons. Below zero means behind the plan.',
+  },
+  parts: { de: 'Teilnehmende; geplant am Tag.', en: 'Participants; planned on the day.' },
+  empty: { de: 'Ohne Teilnehmende der ganze Plan, mit Minus.', en: 'Without participants the whole plan, below zero.' },
+  date: { de: 'Der Tag des Berichts.', en: 'The day of the report.' },
+})
+
 export interface Milestone {
   readonly on: string
   readonly participants: number

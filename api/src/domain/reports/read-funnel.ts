@@ -1,5 +1,87 @@
 import { sql } from 'drizzle-orm'
+import type { KpiKey } from '../../contract/kpi.ts'
 import { type Database, rowsOf } from '../../db/client.ts'
+import { defineKpi, NOBODY_YET, NOTHING_YET, ON_THE_DAY } from './kpi.ts'
+
+const stage = <const Key extends KpiKey>(key: Key, name: [de: string, en: string], who: [de: string, en: string]) =>
+  defineKpi({
+    key,
+    unit: 'persons',
+    name: { de: name[0], en: name[1] },
+    rule: {
+      de: `${who[0]} Jede Person zählt je Stufe einmal, über alle ihre Kurse.`,
+      en: `${who[1]} Each person counts once per stage, over all their courses.`,
+    },
+    parts: { de: 'Verschiedene Personen des Programms.', en: 'Distinct persons of the programme.' },
+    empty: NOBODY_YET,
+    date: ON_THE_DAY,
+  })
+
+export const FUNNEL_INTERESTED = stage(
+  'funnel-interested',
+  ['Interessiert', 'Interested'],
+  [
+    'Personen mit irgendeinem Eintrag zu einem Kurs, auch wenn sie sich nie angemeldet haben.',
+    'Persons with any entry on a course, even if they never enrolled.',
+  ],
+)
+export const FUNNEL_ENROLLED = stage(
+  'funnel-enrolled',
+  ['Angemeldet', 'Enrolled'],
+  [
+    'Personen, die sich zu einem Kurs angemeldet haben oder weiter gekommen sind, auch wenn sie sich später abgemeldet haben.',
+    'Persons who enrolled in a course or got further, even if they withdrew later.',
+  ],
+)
+export const FUNNEL_STARTED = stage(
+  'funnel-started',
+  ['Begonnen', 'Started'],
+  [
+    'Dieselbe Zahl wie die Teilnehmenden: Personen, deren erster Kurs begonnen hat.',
+    'The same figure as participants: persons whose first course has begun.',
+  ],
+)
+export const FUNNEL_COMPLETED = stage(
+  'funnel-completed',
+  ['Abgeschlossen', 'Completed'],
+  [
+    'Personen, die mindestens einen Kurs bis zum Ende besucht haben oder zertifiziert sind.',
+    'Persons who finished at least one course or are certified.',
+  ],
+)
+export const FUNNEL_CERTIFIED = stage(
+  'funnel-certified',
+  ['Zertifiziert', 'Certified'],
+  [
+    'Personen, die für mindestens einen Kurs ein Micro-Credential bekommen haben.',
+    'Persons who were given a micro-credential for at least one course.',
+  ],
+)
+
+export const SEATS_AHEAD = defineKpi({
+  key: 'seats-ahead',
+  unit: 'seats',
+  name: { de: 'Plätze, die noch kommen', en: 'Seats ahead' },
+  rule: {
+    de: 'Plätze der Durchläufe veröffentlichter Micro-Credentials, die nach dem Tag beginnen und spätestens am letzten Tag des Programms.',
+    en: "Seats of runs of published micro-credentials that begin after the day and by the programme's last day.",
+  },
+  parts: { de: 'Plätze, aufsummiert über die Durchläufe.', en: 'Seats, summed over the runs.' },
+  empty: NOTHING_YET,
+  date: ON_THE_DAY,
+})
+export const SEATS_TAKEN = defineKpi({
+  key: 'seats-taken',
+  unit: 'seats',
+  name: { de: 'Davon belegt', en: 'Of these taken' },
+  rule: {
+    de: 'Plätze in diesen Durchläufen, die angemeldete Personen an dem Tag halten. Warteliste zählt nicht.',
+    en: 'Seats in those runs that enrolled persons hold on the day. Waiting lists do not count.',
+  },
+  parts: { de: 'Anmeldungen, die an dem Tag gelten.', en: 'Enrolments that hold on the day.' },
+  empty: NOTHING_YET,
+  date: ON_THE_DAY,
+})
 
 /**
  * KPI "funnel": distinct persons of the programme by the furthest they got in any run by the day. Everybody with an

@@ -1,5 +1,22 @@
 import { sql } from 'drizzle-orm'
 import { type Database, rowsOf } from '../../db/client.ts'
+import { defineKpi, NOBODY_YET, ON_THE_DAY } from './kpi.ts'
+
+export const PARTICIPANTS = defineKpi({
+  key: 'participants',
+  unit: 'persons',
+  name: { de: 'Teilnehmende', en: 'Participants' },
+  rule: {
+    de: 'Gezählt wird jede Person einmal, sobald ihr erster Kurs im Programm begonnen hat, auch wenn sie später abbricht. Interesse, Warteliste und Abmeldung bis zum ersten Kurstag zählen nicht. Wer sich erst nach dem Beginn anmeldet, zählt ab dem Tag, an dem der Beginn eingetragen ist.',
+    en: 'Each person counts once, as soon as their first course in the programme has begun, even if they drop out later. Interest, waiting lists and withdrawals up to the first day of the course do not count. Who enrols after the beginning counts from the day the start is recorded.',
+  },
+  parts: {
+    de: 'Verschiedene Personen des Programms, nicht Anmeldungen.',
+    en: 'Distinct persons of the programme, not enrolments.',
+  },
+  empty: NOBODY_YET,
+  date: ON_THE_DAY,
+})
 
 export interface Participant {
   readonly groupId: string

@@ -7,10 +7,27 @@ import { learnerGroup, programme, programmeMilestone } from '../../db/schema/ind
 import { AppError } from '../../errors.ts'
 import { dayOf } from '../day-of.ts'
 import { burnUp, roundTenth } from './burn-up.ts'
+import { defineKpi, ON_THE_DAY } from './kpi.ts'
 import { plannedOn } from './plan.ts'
 import { readFunnel, readSeatsAhead } from './read-funnel.ts'
 import { readParticipants } from './read-participants.ts'
 import { suppressSmall } from './suppress-small.ts'
+
+export const TARGET_REACHED = defineKpi({
+  key: 'target-reached',
+  unit: 'share',
+  name: { de: 'Anteil am Ziel', en: 'Share of the target' },
+  rule: {
+    de: 'Teilnehmende geteilt durch das Ziel des Programms. Kann über 100 % liegen.',
+    en: "Participants divided by the programme's target. May exceed 100 %.",
+  },
+  parts: {
+    de: 'Teilnehmende von Personen, die das Programm erreichen soll.',
+    en: 'Participants of persons the programme is to reach.',
+  },
+  empty: { de: 'Keine Angabe, solange kein Ziel gesetzt ist.', en: 'No data as long as no target is set.' },
+  date: ON_THE_DAY,
+})
 
 /**
  * Where the programme stands against its target and plan on a day. A report never looks ahead: a later day than

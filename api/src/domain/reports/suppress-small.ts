@@ -1,5 +1,20 @@
+import { defineKpi, ON_THE_DAY } from './kpi.ts'
+
 /** Fewer persons than this could be recognised. */
 export const SMALLEST_SHOWN = 5
+
+export const PARTICIPANTS_BY_GROUP = defineKpi({
+  key: 'participants-by-group',
+  unit: 'persons',
+  name: { de: 'Teilnehmende nach Gruppe', en: 'Participants by group' },
+  rule: {
+    de: `Teilnehmende, aufgeteilt nach der Gruppe, die in ihrem Profil steht. Weniger als ${SMALLEST_SHOWN} Personen werden nicht gezeigt; bleibt dadurch nur eine Gruppe verborgen, wird die nächstkleinere mit verborgen, damit niemand sie aus der Summe errechnet.`,
+    en: `Participants, divided by the group in their profile. Fewer than ${SMALLEST_SHOWN} persons are not shown; where that hides only one group, the next smallest is hidden too, so that nobody works it out from the total.`,
+  },
+  parts: { de: 'Die Gruppen ergeben zusammen die Teilnehmenden.', en: 'The groups add up to the participants.' },
+  empty: { de: '0 für eine Gruppe ohne Teilnehmende.', en: '0 for a group without participants.' },
+  date: ON_THE_DAY,
+})
 
 export interface ShownCount {
   readonly value: number | null

@@ -1,3 +1,4 @@
+import { KpiDictionary, KpiQuery } from '../../contract/kpi.ts'
 import {
   GapQuery,
   GapReport,
@@ -7,6 +8,7 @@ import {
 } from '../../contract/reports.ts'
 import { listGaps } from '../../domain/reports/list-gaps.ts'
 import { listWantedSkills } from '../../domain/reports/list-wanted-skills.ts'
+import { readKpis } from '../../domain/reports/read-kpis.ts'
 import { reportParticipation } from '../../domain/reports/report-participation.ts'
 import type { App } from '../plugins/typed.ts'
 
@@ -47,5 +49,18 @@ export async function reportRoutes(app: App) {
       schema: { tags, summary: 'Skills the region asks for', response: { 200: WantedSkillList } },
     },
     (request) => listWantedSkills(app.context, request.actor),
+  )
+  app.get(
+    '/reports/dictionary',
+    {
+      config: { access: ['manager', 'course-team'] },
+      schema: {
+        tags,
+        summary: 'What every figure means: its rule, its parts and its date',
+        querystring: KpiQuery,
+        response: { 200: KpiDictionary },
+      },
+    },
+    (request) => readKpis(app.context, request.actor, request.query),
   )
 }

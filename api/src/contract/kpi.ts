@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { LIMITS } from './common.ts'
+
+/** What a figure counts. A share is a fraction; money is in cents. */
+export const KpiUnit = z.enum([
+  'persons',
+  'share',
+  'openings',
+  'needs',
+  'skills',
+  'organisations',
+  'offers',
+  'seats',
+  'cents',
+  'hours',
+  'days',
+])
+export type KpiUnit = z.infer<typeof KpiUnit>
+
+/** Figures that say whether a programme is on course. */
+export const PARTICIPATION_KPIS = [
+  'participants',
+  'target-reached',
+  'planned-on-day',
+  'ahead-of-plan',
+  'participants-by-group',
+  'funnel-interested',
+  'funnel-enrolled',
+  'funnel-started',
+  'funnel-completed',
+  'funnel-certified',
+  'seats-ahead',
+  'seats-taken',
+] as const
+/** Figures that say what the region asks for. */
+export const GAP_KPIS = [
+  'open-needs',
+  'asked-skills',
+  'taught-of-asked',
+  'gap-openings',
+  'gap-needs',
+  'gap-must-needs',
+  'gap-organisations',
+  'wanted-openings',
+  'wanted-needs',
+] as const
+
+export const KpiTopic = z.enum(['participation', 'gaps'])
+export type KpiTopic = z.infer<typeof KpiTopic>
+export const KpiKey = z.enum([...PARTICIPATION_KPIS, ...GAP_KPIS])
+export type KpiKey = z.infer<typeof KpiKey>
+
+/** Under this name the description of the API says which KPI a number is. */
+export const KPI_KEYWORD = 'x-kpi'
+/** Names the KPI that the numbers in a schema are. A report with a number that names none fails a test. */
+export const kpi = <Schema extends z.ZodType>(key: KpiKey, schema: Schema): Schema =>
+  schema.meta({ [KPI_KEYWORD]: key }) as Schema
+
+/** A figure's definition, in both languages. */
+export const Kpi = z.strictObject({
+  key: KpiKey,
+  topic: KpiTopic,
+  unit: KpiUnit,
+  nameDe: z.string(),
+  nameEn: z.string(),
+  /** What is counted, and what is not. */
+  ruleDe: z.string(),
+  ruleEn: z.string(),
+  /** What stands above and below the line; for a count, what adds up to it. */
+  partsDe: z.string(),
+  partsEn: z.string(),
+  /** What it says when there is nothing to count. */
+  emptyDe: z.string(),
+  emptyEn: z.string(),
+  /** Which day it is of. */
+  dateDe: z.string(),
+  dateEn: z.string(),
+})
+export type Kpi = z.infer<typeof Kpi>
+
+export const KpiQuery = z.strictObject({ q: z.string().trim().max(LIMITS.searchLength).optional() })
+export const KpiDictionary = z.strictObject({ items: z.array(Kpi) })
+export type KpiDictionary = z.infer<typeof KpiDictionary>
