@@ -32,6 +32,7 @@ const LISTS: Readonly<Record<ExportListName, string>> = {
   gaps: '/reports/gaps',
   'wanted-skills': '/reports/wanted-skills',
   participation: '/reports/participation',
+  kpis: '/reports/dictionary',
   organisations: '/organisations',
   invitations: '/invitations',
   'taxonomy-versions': '/taxonomy/versions',

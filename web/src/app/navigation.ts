@@ -12,6 +12,7 @@ import {
   IconSearch,
   IconTrendingUp,
   IconUsers,
+  IconVocabulary,
 } from '@tabler/icons-react'
 import type { SignedIn } from '../lib/me.query.ts'
 
@@ -33,6 +34,7 @@ export interface Entry {
     | 'machines'
     | 'imports'
     | 'taxonomy'
+    | 'dictionary'
     | 'jobs'
   icon: typeof IconUsers
   /** Only this very address counts as "here". */
@@ -43,6 +45,8 @@ const catalogue: Entry = { to: '/catalogue', key: 'offers', icon: IconSearch }
 const wanted: Entry = { to: '/skills-wanted', key: 'wanted', icon: IconTrendingUp }
 
 const imports: Entry = { to: '/imports', key: 'imports', icon: IconFileImport }
+
+const dictionary: Entry = { to: '/dictionary', key: 'dictionary', icon: IconVocabulary }
 
 const machines: Entry = { to: '/machines', key: 'machines', icon: IconPlugConnected }
 
@@ -55,6 +59,7 @@ const ENTRIES: Record<SignedIn['role'], Entry[]> = {
     { to: '/invitations', key: 'invitations', icon: IconMailForward },
     imports,
     { to: '/taxonomy', key: 'taxonomy', icon: IconListTree },
+    dictionary,
     machines,
     { to: '/jobs', key: 'jobs', icon: IconAlertTriangle },
   ],
@@ -63,6 +68,7 @@ const ENTRIES: Record<SignedIn['role'], Entry[]> = {
     { to: '/needs', key: 'needs', icon: IconBriefcase },
     { to: '/learners', key: 'learners', icon: IconUsers },
     imports,
+    dictionary,
     machines,
   ],
   business: [

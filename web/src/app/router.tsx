@@ -5,6 +5,7 @@ import { PageSkeleton } from '../components/feedback/page-skeleton.tsx'
 import { RouteError } from '../components/feedback/route-error.tsx'
 import { accountsRoutes } from '../features/accounts/routes.tsx'
 import { catalogueRoutes } from '../features/catalogue/routes.tsx'
+import { dictionaryRoutes } from '../features/dictionary/routes.tsx'
 import { importsRoutes } from '../features/imports/routes.tsx'
 import { invitationsRoutes } from '../features/invitations/routes.tsx'
 import { landingRoutes } from '../features/landing/routes.tsx'
@@ -31,6 +32,7 @@ const routeTree = rootRoute.addChildren([
   ...catalogueRoutes(rootRoute),
   ...learnerRoutes(rootRoute),
   ...overviewRoutes(rootRoute),
+  ...dictionaryRoutes(rootRoute),
   ...participantsRoutes(rootRoute),
   ...machinesRoutes(rootRoute),
   ...importsRoutes(rootRoute),

@@ -1,6 +1,7 @@
 import { accounts } from './de/accounts.ts'
 import { catalogue } from './de/catalogue.ts'
 import { charts } from './de/charts.ts'
+import { dictionary } from './de/dictionary.ts'
 import { exporting } from './de/exporting.ts'
 import { imports } from './de/imports.ts'
 import { invitations } from './de/invitations.ts'
@@ -98,6 +99,7 @@ export const de: typeof en = {
     machines: 'Schnittstellen',
     taxonomy: 'Fähigkeiten',
     imports: 'Liste einlesen',
+    dictionary: 'Was Zahlen heißen',
     jobs: 'Hängt etwas?',
   },
   shell: {
@@ -174,6 +176,7 @@ export const de: typeof en = {
   },
   catalogue,
   charts,
+  dictionary,
   exporting,
   imports,
   learner,

@@ -1,6 +1,7 @@
 import { accounts } from './en/accounts.ts'
 import { catalogue } from './en/catalogue.ts'
 import { charts } from './en/charts.ts'
+import { dictionary } from './en/dictionary.ts'
 import { exporting } from './en/exporting.ts'
 import { imports } from './en/imports.ts'
 import { invitations } from './en/invitations.ts'
@@ -97,6 +98,7 @@ export const en = {
     machines: 'Machines & interfaces',
     taxonomy: 'Skills',
     imports: 'Bring in a list',
+    dictionary: 'What figures mean',
     jobs: 'Anything stuck?',
   },
   shell: {
@@ -167,6 +169,7 @@ export const en = {
   },
   catalogue,
   charts,
+  dictionary,
   exporting,
   imports,
   learner,

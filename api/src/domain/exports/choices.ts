@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Mode, Sector, SizeClass } from '../../contract/common.ts'
+import type { KpiTopic, KpiUnit } from '../../contract/kpi.ts'
 import type { Gender } from '../../contract/learners.ts'
 import type { EnrolmentEventKind } from '../../contract/participation.ts'
 import type { Words } from './list.ts'
@@ -86,4 +87,21 @@ export const ROLES: Of<'manager' | 'course-team' | 'business' | 'learner'> = {
 export const ORGANISATION_KINDS: Of<'business' | 'university'> = {
   business: ['Unternehmen', 'business'],
   university: ['Hochschule', 'university'],
+}
+export const KPI_TOPICS: Of<KpiTopic> = {
+  participation: ['Teilnahme', 'Participation'],
+  gaps: ['Lücken', 'Gaps'],
+}
+export const KPI_UNITS: Of<KpiUnit> = {
+  persons: ['Personen', 'persons'],
+  share: ['Anteil', 'share'],
+  openings: ['Stellen', 'openings'],
+  needs: ['Bedarfe', 'needs'],
+  skills: ['Fähigkeiten', 'skills'],
+  organisations: ['Organisationen', 'organisations'],
+  offers: ['Angebote', 'offers'],
+  seats: ['Plätze', 'seats'],
+  cents: ['Cent', 'cents'],
+  hours: ['Stunden', 'hours'],
+  days: ['Tage', 'days'],
 }

@@ -7,6 +7,7 @@ import {
   DataDictionary,
   ExportQuery,
   GapExportQuery,
+  KpiExportQuery,
   LearnerExportQuery,
   NeedExportQuery,
   NeedOfferExportQuery,
@@ -22,6 +23,7 @@ import { invitations, organisations } from '../../domain/exports/lists/accounts.
 import { courseRuns } from '../../domain/exports/lists/course-runs.ts'
 import { learnerEnrolments, runEnrolments } from '../../domain/exports/lists/enrolments.ts'
 import { gaps } from '../../domain/exports/lists/gaps.ts'
+import { kpis } from '../../domain/exports/lists/kpis.ts'
 import { learners } from '../../domain/exports/lists/learners.ts'
 import { microCredentials } from '../../domain/exports/lists/micro-credentials.ts'
 import { needMatches } from '../../domain/exports/lists/need-matches.ts'
@@ -130,6 +132,7 @@ export async function exportRoutes(app: App) {
   whole(gaps, ['manager', 'course-team'], GapExportQuery)
   whole(wantedSkills, 'public', ExportQuery)
   whole(participation, 'manager', ParticipationExportQuery)
+  whole(kpis, ['manager', 'course-team'], KpiExportQuery)
   whole(organisations, 'manager', ExportQuery)
   whole(invitations, 'manager', ExportQuery)
   whole(taxonomyVersions, 'manager', ExportQuery)

@@ -1,11 +1,13 @@
 import { Button, Group, Paper, SegmentedControl, Skeleton, Stack, Text, Title } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
+import type { KpiKey } from 'api/contract/kpi'
 import { type ReactNode, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ChartTable } from './chart-table.ts'
 import { ChartTableView } from './chart-table-view.tsx'
 import { toCsv } from './csv.ts'
 import { download } from './download.ts'
+import { KpiRule, type RuledFigure } from './kpi-rule.tsx'
 
 interface Props {
   title: string
@@ -15,6 +17,10 @@ interface Props {
   label: string
   table: ChartTable
   fileName: string
+  /** What the chart's figures are: their rule, parts and date stand behind a button beside the title. */
+  kpis?: readonly (KpiKey | RuledFigure)[]
+  /** The day the figures are of, yyyy-mm-dd. */
+  on?: string
   /** Height of the picture, so that the skeleton does not jump. */
   height?: number
   pending?: boolean
@@ -40,9 +46,12 @@ export function ChartFrame({ height = 240, pending, empty, error, interactive, o
       <Stack gap="sm">
         <Group justify="space-between" align="start" gap="xs">
           <Stack gap={2} flex="1 1 16rem">
-            <Title order={order} size="h4" id={titleId}>
-              {props.title}
-            </Title>
+            <Group gap={4} wrap="nowrap" align="start">
+              <Title order={order} size="h4" id={titleId}>
+                {props.title}
+              </Title>
+              {props.kpis && <KpiRule kpi={props.kpis} of={props.title} on={props.on} />}
+            </Group>
             <Text size="sm" c="dimmed">
               {props.subtitle}
             </Text>

@@ -28,6 +28,8 @@ export function BurnUpChart({ report }: { report: ParticipationReport }) {
         end: formats.day(report.endsOn),
       })}
       fileName={`participants-${report.on}`}
+      kpis={[{ kpi: 'participants', numerator: participants }, 'planned-on-day']}
+      on={report.on}
       height={HEIGHT}
       empty={rows.length === 0 || participants === 0 ? t('overview.burnUp.empty') : null}
       table={{

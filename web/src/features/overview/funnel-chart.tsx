@@ -16,6 +16,8 @@ export function FunnelChart({ report }: { report: ParticipationReport }) {
       subtitle={t('overview.funnel.subtitle')}
       label={t('overview.funnel.label')}
       fileName={`funnel-${report.on}`}
+      kpis={['funnel-interested', 'funnel-enrolled', 'funnel-started', 'funnel-completed', 'funnel-certified']}
+      on={report.on}
       height={180}
       empty={rows.every((row) => row.persons === 0) ? t('overview.funnel.empty') : null}
       interactive

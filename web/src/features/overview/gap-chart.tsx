@@ -25,6 +25,8 @@ export function GapChart({ report, order }: { report: GapReport; order: 2 | 3 })
       })}
       label={t('overview.gaps.label')}
       fileName={`gaps-${report.generatedAt.slice(0, 10)}`}
+      kpis={['gap-openings', 'gap-needs', 'gap-must-needs', 'gap-organisations']}
+      on={report.generatedAt.slice(0, 10)}
       empty={rows.length === 0 ? t('overview.gaps.empty') : null}
       interactive
       order={order}

@@ -17,6 +17,8 @@ export function GroupChart({ report }: { report: ParticipationReport }) {
       subtitle={t('overview.groups.subtitle', { day: formats.day(report.on) })}
       label={t('overview.groups.label')}
       fileName={`groups-${report.on}`}
+      kpis={['participants-by-group']}
+      on={report.on}
       height={160}
       empty={report.participants.numerator === 0 ? t('overview.groups.empty') : null}
       interactive

@@ -25,6 +25,7 @@ export const exporting: typeof en = {
     gaps: 'Lücken',
     'wanted-skills': 'Gesuchte Fähigkeiten',
     participation: 'Teilnahme',
+    kpis: 'Bedeutung der Zahlen',
     organisations: 'Organisationen',
     invitations: 'Einladungen',
     'taxonomy-versions': 'Versionen der ESCO',

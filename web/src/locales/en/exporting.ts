@@ -22,6 +22,7 @@ export const exporting = {
     gaps: 'Gaps',
     'wanted-skills': 'Wanted skills',
     participation: 'Participation',
+    kpis: 'Meaning of the figures',
     organisations: 'Organisations',
     invitations: 'Invitations',
     'taxonomy-versions': 'Versions of the taxonomy',
