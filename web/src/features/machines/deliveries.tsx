@@ -20,13 +20,14 @@ export function Deliveries({ webhook }: { webhook: Webhook }) {
   const { t } = useTranslation()
   const client = useQueryClient()
   const query = useQuery(deliveriesQuery(webhook.id))
-  const isWaiting = query.data?.items.some(({ status }) => status === 'waiting') ?? false
-  const wasWaiting = useRef(isWaiting)
+  const outcomes = query.data?.items.map(({ id, status, attempts }) => `${id} ${status} ${attempts}`).join()
+  const known = useRef(outcomes)
   useEffect(() => {
-    // What became of it stands on the webhook too.
-    if (wasWaiting.current && !isWaiting) void client.invalidateQueries({ ...webhooksQuery, exact: true })
-    wasWaiting.current = isWaiting
-  }, [isWaiting, client])
+    // What became of each stands on the webhook too.
+    if (known.current !== undefined && known.current !== outcomes)
+      void client.invalidateQueries({ ...webhooksQuery, exact: true })
+    known.current = outcomes
+  }, [outcomes, client])
   return (
     <AsyncState
       query={query}
