@@ -72,6 +72,7 @@ const ROOMS = [
   'demands',
   'catalogue',
   'matching',
+  'programmes',
   'learners',
   'participation',
   'pathways',

@@ -28,6 +28,7 @@ import { matchRoutes } from './http/routes/matches.ts'
 import { microCredentialRoutes } from './http/routes/micro-credentials.ts'
 import { needRoutes } from './http/routes/needs.ts'
 import { pathwayRoutes } from './http/routes/pathways.ts'
+import { programmeRoutes } from './http/routes/programmes.ts'
 import { reportRoutes } from './http/routes/reports.ts'
 import { sessionRoutes } from './http/routes/session.ts'
 import { taxonomyRoutes } from './http/routes/taxonomy.ts'
@@ -100,6 +101,7 @@ export async function buildApp(context: Context, options: AppOptions): Promise<A
     learnerRoutes,
     pathwayRoutes,
     enrolmentRoutes,
+    programmeRoutes,
     reportRoutes,
     importRoutes,
     machineRoutes,

@@ -1,5 +1,6 @@
 import type { MicroCredentialInput } from '../../api/src/contract/catalogue.ts'
 import type { EditLearner, Learner } from '../../api/src/contract/learners.ts'
+import type { ProgrammeInput } from '../../api/src/contract/programmes.ts'
 
 /** Concepts of the starter taxonomy that tests speak of. */
 export const SKILLS = {
@@ -54,5 +55,17 @@ export const aLearner = (told: Learner, overrides: Partial<EditLearner> = {}): E
   isInternational: told.isInternational,
   region: told.region,
   consentStatistics: told.consentStatistics,
+  ...overrides,
+})
+
+export const aProgramme = (overrides: Partial<ProgrammeInput> = {}): ProgrammeInput => ({
+  name: 'Learning pathways',
+  startsOn: '2026-01-01',
+  endsOn: '2027-12-31',
+  targetParticipants: 120,
+  budgetCents: null,
+  targets: { womenShare: null, internationalShare: null },
+  milestones: [],
+  groups: [{ id: null, code: 'students', nameDe: 'Studierende', nameEn: 'Students' }],
   ...overrides,
 })

@@ -6,7 +6,7 @@ import { SCOPES_FOR, type Scope } from '../../api/src/contract/machines.ts'
 import { NO_LIMITS } from '../../api/src/domain/learners/no-limits.ts'
 import { type Access, accessPlugin, type NeededScope } from '../../api/src/http/plugins/access.ts'
 import { type Method, openTestApp, type Person, type TestApp } from '../helpers/app.ts'
-import { aLearner, aMicroCredential, aNeed, aRun, SKILLS } from '../helpers/builders.ts'
+import { aLearner, aMicroCredential, aNeed, aProgramme, aRun, SKILLS } from '../helpers/builders.ts'
 import { describeDatabases } from '../helpers/database.ts'
 import { multipartBody } from '../helpers/multipart.ts'
 
@@ -144,6 +144,10 @@ const TABLE: Readonly<Record<string, Row>> = {
   },
   'GET /api/v1/runs/:id': { access: teams, scope: 'catalogue:read', record: 'runA' },
   'GET /api/v1/runs/:id/enrolments': { access: teams, record: 'runA' },
+  'GET /api/v1/programmes': { access: 'manager' },
+  'POST /api/v1/programmes': { access: 'manager', body: () => aProgramme() },
+  'GET /api/v1/programmes/:id': { access: 'manager', record: 'none' },
+  'PUT /api/v1/programmes/:id': { access: 'manager', record: 'none', body: () => aProgramme() },
   'GET /api/v1/reports/participation': { access: 'manager' },
   'GET /api/v1/reports/gaps': { access: staff },
   'GET /api/v1/reports/dictionary': { access: staff },

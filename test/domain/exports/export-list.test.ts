@@ -131,6 +131,7 @@ describeDatabases('a list as a file', (database) => {
     const reasons: readonly [RegExp, string][] = [
       [/^\/concepts$/, 'suggestions while somebody types'],
       [/^\/(api-tokens|webhooks)/, 'settings of machines, no data of the programme'],
+      [/^\/programmes$/, 'a choice among a handful; plan and figures stand in the file of participation'],
       [/^\/(imports|import-kinds|jobs)/, 'the course of work that has reports of its own'],
     ]
     type Answer = { properties?: Record<string, { type?: string }> }
