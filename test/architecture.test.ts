@@ -129,6 +129,9 @@ const SECOND_WRITERS: Readonly<Record<string, readonly string[]>> = {
   consentEvent: ['accounts', 'learners', 'imports'],
   // The sample region is laid in one transaction.
   organisation: ['accounts', 'imports'],
+  programme: ['programmes', 'imports'],
+  programmeMilestone: ['programmes', 'imports'],
+  programmeTarget: ['programmes', 'imports'],
   need: ['demands', 'imports'],
   microCredential: ['catalogue', 'imports'],
   microCredentialVersion: ['catalogue', 'imports'],
