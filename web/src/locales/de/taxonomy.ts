@@ -17,7 +17,7 @@ export const taxonomy: typeof en = {
       'Sie können diese Seite verlassen, es geht von selbst weiter. Was Menschen zu einer Fähigkeit gesagt haben, bleibt.',
   },
   worklist: {
-    title: 'Was ist daraus geworden?',
+    title: 'Was wurde aus entfallenen Fähigkeiten?',
     hint: 'Eine neuere ESCO kennt sie nicht mehr, aber es wird noch von ihnen gesprochen. Keine Entscheidung wird umgeschrieben: Sie wird durch das gelesen, was Sie hier wählen, und Sie können es sich anders überlegen.',
     state: 'Welche',
     open: 'Warten auf Sie',

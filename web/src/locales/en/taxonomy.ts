@@ -14,7 +14,7 @@ export const taxonomy = {
     leave: 'You may leave this page; it goes on by itself. What people said of a skill stays.',
   },
   worklist: {
-    title: 'What did these become?',
+    title: 'What became of retired skills?',
     hint: 'A newer ESCO no longer has them, but people still speak of them. Nobody’s decision is rewritten: it is read through what you choose here, and you may change your mind.',
     state: 'Which ones',
     open: 'Waiting for you',
