@@ -6,112 +6,18 @@ import { CreateRun, MicroCredentialInput } from '../../api/src/contract/catalogu
 import { ConceptUri, RegionCode, Sector, SizeClass } from '../../api/src/contract/common.ts'
 import { PostNeed } from '../../api/src/contract/demands.ts'
 import { CreateLearner, LearnerLimits } from '../../api/src/contract/learners.ts'
-import { EnrolmentEventKind } from '../../api/src/contract/participation.ts'
-
-type Organisation = {
-  key: string
-  kind: string
-  name: string
-  sector: string
-  sizeClass: string
-  region: string
-  countryCode: string
-  isSample: boolean
-}
-type Need = {
-  key: string
-  organisation: string
-  title: string | null
-  text: string
-  openings: number
-  neededUntilInDays: number | null
-  region: string
-  source: string
-  daysAgo: number
-}
-type Prerequisite = { kind: 'micro-credential'; key: string } | { kind: 'skill'; uri: string }
-type Run = { startsInDays: number; weeks: number; seats: number; mode: string; language: string; place: string | null }
-type MicroCredential = {
-  key: string
-  status: 'published' | 'draft'
-  organisation: string
-  prerequisites: Prerequisite[][]
-  audience: string[]
-  languages: string[]
-  skills: string[]
-  runs: Run[]
-  isSample: boolean
-  [field: string]: unknown
-}
-type Programme = {
-  key: string
-  targetParticipants: number
-  startsInDays: number
-  lengthDays: number
-  isSample: boolean
-  groups: { code: string }[]
-  milestones: { inDays: number; participants: number }[]
-}
-type LearnerGoal =
-  | { kind: 'occupation'; uri: string }
-  | { kind: 'need'; need: string }
-  | { kind: 'skills'; uris: string[] }
-  | null
-type Learner = {
-  key: string
-  name: string
-  group: string
-  text: string
-  goal: LearnerGoal
-  limits: { startsInDays: number | null; endsInDays: number | null; [field: string]: unknown }
-  daysAgo: number
-}
-type Participation = {
-  seed: number
-  generated: {
-    count: number
-    firstNames: string[]
-    familyNames: string[]
-    groupShares: Record<string, number>
-    outcomes: Record<string, number> & { starts: number }
-    intakes: { inDays: number; starts: number; windowDays: number }[]
-  }
-  expected: { startedByToday: number; plannedByToday: number; target: number }
-  explicit: {
-    learner: string
-    microCredential: string
-    runIndex: number
-    events: { kind: string; inDays: number }[]
-  }[]
-}
-type Account = { role: string; email: string; name: string; organisation: string | null; learner: string | null }
-
-export type StarterRegion = {
-  organisations: Organisation[]
-  needs: Need[]
-  microCredentials: MicroCredential[]
-  programmes: Programme[]
-  learners: Learner[]
-  participation: Participation
-  accounts: Account[]
-}
+import { missingElements } from '../../api/src/domain/catalogue/missing-elements.ts'
+import {
+  readStarterRegion,
+  type StarterMicroCredential,
+  type StarterNeed,
+  type StarterRegion,
+} from '../../api/src/domain/imports/starter-files.ts'
+import { checkParticipation } from './sample-participation.ts'
+import { nearDuplicates } from './sample-texts.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
-const FOLDER = join(ROOT, 'data/starter/region')
 const TAXONOMY = join(ROOT, 'data/starter/taxonomy/esco/en')
-
-export function readStarterRegion(folder = FOLDER): StarterRegion {
-  const read = (name: string) => JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'))
-  return {
-    organisations: read('organisations'),
-    needs: read('needs'),
-    microCredentials: read('micro-credentials'),
-    programmes: read('programmes'),
-    learners: read('learners'),
-    participation: read('participation'),
-    accounts: read('accounts'),
-  }
-}
 
 /** Concept URIs of the starter taxonomy; null while it is not there. */
 export function readTaxonomyUris(folder = TAXONOMY): Set<string> | null {
@@ -139,34 +45,21 @@ const dayFromNow = (days: number) => new Date(Date.UTC(2026, 0, 1) + days * 86_4
 const PLACEHOLDER = '00000000-0000-4000-8000-000000000000'
 
 /** The fields of MicroCredentialInput, with a placeholder id where the file has a key. */
-export function asInput(mc: MicroCredential): unknown {
-  const fields = Object.keys(MicroCredentialInput.shape).map((name) => [name, mc[name]] as const)
-  const prerequisites = mc.prerequisites.map((group) =>
+function asInput(offer: StarterMicroCredential): unknown {
+  const fields = Object.keys(MicroCredentialInput.shape) as (keyof MicroCredentialInput)[]
+  const prerequisites = offer.prerequisites.map((group) =>
     group.map((item) => (item.kind === 'skill' ? item : { kind: item.kind, id: PLACEHOLDER })),
   )
-  return { ...Object.fromEntries(fields), prerequisites }
-}
-
-/** Mandatory Annex I elements that a micro-credential still lacks. */
-export function missingElements(mc: MicroCredential): string[] {
-  const mandatory = [
-    'title',
-    'learningOutcomes',
-    'workloadHours',
-    'eqfLevel',
-    'assessmentType',
-    'participationMode',
-    'qualityAssurance',
-    'countryCode',
-    'awardingBody',
-  ]
-  return mandatory.filter((name) => {
-    const value = mc[name]
-    return value === null || value === '' || (Array.isArray(value) && value.length === 0)
-  })
+  return { ...Object.fromEntries(fields.map((name) => [name, offer[name]])), prerequisites }
 }
 
 type Parser = { safeParse(value: unknown): { success: boolean; error?: { message: string } } }
+
+const isMarked = (row: object): boolean => 'isSample' in row && row.isSample === true
+
+/** Open on the day of loading: neither closed nor aged. */
+export const isOpen = ({ status, neededUntilInDays }: StarterNeed): boolean =>
+  status !== 'closed' && (neededUntilInDays === null || neededUntilInDays >= 0)
 
 /** Every problem as a sentence; an empty list is a sound region. */
 export function checkStarterRegion(region: StarterRegion, taxonomy: Set<string> | null): string[] {
@@ -184,7 +77,7 @@ export function checkStarterRegion(region: StarterRegion, taxonomy: Set<string> 
     return keys
   }
   const organisations = keysOf(region.organisations, 'organisations')
-  const needs = keysOf(region.needs, 'needs')
+  keysOf(region.needs, 'needs')
   const learners = keysOf(region.learners, 'learners')
   const microCredentials = keysOf(region.microCredentials, 'micro-credentials')
   const groups = new Set(region.programmes.flatMap((programme) => programme.groups.map((group) => group.code)))
@@ -195,7 +88,7 @@ export function checkStarterRegion(region: StarterRegion, taxonomy: Set<string> 
     fits(Sector, row.sector, where)
     fits(SizeClass, row.sizeClass, where)
     fits(RegionCode, row.region, where)
-    must(row.isSample && /beispiel/i.test(row.name), `${where}: is not marked as a sample`)
+    must(isMarked(row) && /beispiel/i.test(row.name), `${where}: is not marked as a sample`)
   }
   for (const row of region.needs) {
     const where = `need ${row.key}`
@@ -213,8 +106,11 @@ export function checkStarterRegion(region: StarterRegion, taxonomy: Set<string> 
       where,
     )
     must(organisations.has(row.organisation), `${where}: unknown organisation ${row.organisation}`)
-    must(row.daysAgo >= 0 && (until === null || until > 0), `${where}: is not open on the day of loading`)
+    must(row.daysAgo >= 0 && (until === null || until > -row.daysAgo), `${where}: its dates run backwards`)
+    const counted = row.surveyWave !== undefined && (row.respondents ?? 0) > 0
+    must(counted === (row.source === 'survey'), `${where}: only answers of a survey have a wave and respondents`)
   }
+  for (const pair of nearDuplicates(region.needs, 0.3)) problems.push(`needs ${pair}: nearly the same words`)
   for (const mc of region.microCredentials) {
     const where = `micro-credential ${mc.key}`
     fits(MicroCredentialInput, asInput(mc), where)
@@ -225,7 +121,7 @@ export function checkStarterRegion(region: StarterRegion, taxonomy: Set<string> 
         must(microCredentials.has(item.key), `${where}: unknown prerequisite ${item.key}`)
     for (const code of mc.audience) must(groups.has(code), `${where}: unknown group ${code}`)
     const missing = missingElements(mc)
-    if (mc.status === 'published') must(missing.length === 0, `${where}: is published without ${missing.join(', ')}`)
+    if (mc.status !== 'draft') must(missing.length === 0, `${where}: is published without ${missing.join(', ')}`)
     else must(missing.length > 0, `${where}: is a draft and lacks nothing`)
     for (const run of mc.runs) {
       const startsOn = dayFromNow(run.startsInDays)
@@ -247,18 +143,34 @@ export function checkStarterRegion(region: StarterRegion, taxonomy: Set<string> 
     must(milestones[0]?.inDays === startsInDays, `${where}: the plan does not begin with the programme`)
     must(milestones.at(-1)?.inDays === startsInDays + lengthDays, `${where}: the plan does not end with the programme`)
     must(milestones.at(-1)?.participants === programme.targetParticipants, `${where}: the plan misses the target`)
-    must(programme.isSample, `${where}: is not marked as a sample`)
+    must(isMarked(programme), `${where}: is not marked as a sample`)
   }
+  const aims = new Map(region.needs.map((row) => [row.key, row]))
   for (const row of region.learners) {
     const where = `learner ${row.key}`
     const { startsInDays: from, endsInDays: to, ...limits } = row.limits
-    fits(CreateLearner, { name: row.name, groupId: PLACEHOLDER, text: row.text }, where)
+    const { name, text, gender, isInternational, region: home } = row
+    fits(CreateLearner, { name, groupId: PLACEHOLDER, text, gender, isInternational, region: home }, where)
     const day = (days: number | null) => (days === null ? null : dayFromNow(days))
     fits(LearnerLimits, { ...limits, startsOn: day(from), endsOn: day(to) }, where)
     must(from === null || to === null || from < to, `${where}: the limits end before they begin`)
     must(groups.has(row.group), `${where}: unknown group ${row.group}`)
-    if (row.goal?.kind === 'need') must(needs.has(row.goal.need), `${where}: unknown need ${row.goal.need}`)
+    must(isMarked(row), `${where}: is not marked as a sample`)
+    for (const course of row.courses ?? []) {
+      const audience = region.microCredentials.find((mc) => mc.key === course && mc.status !== 'draft')?.audience
+      must(audience !== undefined, `${where}: wants ${course}, which nobody offers`)
+      must(!audience?.length || audience.includes(row.group), `${where}: ${course} is not for ${row.group}`)
+    }
+    if (row.goal?.kind !== 'need') continue
+    const aim = aims.get(row.goal.need)
+    must(aim !== undefined, `${where}: unknown need ${row.goal.need}`)
+    must(!aim || isOpen(aim), `${where}: aims at ${row.goal.need}, which is not open`)
   }
+  must(
+    new Set(region.learners.map((row) => row.name)).size === region.learners.length,
+    'learners: a name is used twice',
+  )
+  for (const pair of nearDuplicates(region.learners, 0.2)) problems.push(`learners ${pair}: nearly the same words`)
   problems.push(...checkParticipation(region))
   for (const account of region.accounts) {
     const where = `account ${account.email}`
@@ -272,55 +184,6 @@ export function checkStarterRegion(region: StarterRegion, taxonomy: Set<string> 
   for (const uri of [...skillUris(region), ...occupationUris(region)]) {
     fits(ConceptUri, uri, uri)
     must(!taxonomy || taxonomy.has(uri), `${uri}: is not in the starter taxonomy`)
-  }
-  return problems
-}
-
-/** First starts of the explicit learners. */
-export const explicitStarters = (region: StarterRegion): Set<string> =>
-  new Set(
-    region.participation.explicit
-      .filter((row) => row.events.some((e) => e.kind === 'started'))
-      .map((row) => row.learner),
-  )
-
-function checkParticipation(region: StarterRegion): string[] {
-  const problems: string[] = []
-  const { generated, expected, explicit } = region.participation
-  const learners = new Map(region.learners.map((row) => [row.key, row]))
-  const microCredentials = new Map(region.microCredentials.map((row) => [row.key, row]))
-  for (const row of explicit) {
-    const where = `participation of ${row.learner} in ${row.microCredential}`
-    const run = microCredentials.get(row.microCredential)?.runs[row.runIndex]
-    const learner = learners.get(row.learner)
-    if (!run || !learner) {
-      problems.push(`${where}: unknown learner, micro-credential or run`)
-      continue
-    }
-    const audience = microCredentials.get(row.microCredential)?.audience ?? []
-    if (audience.length > 0 && !audience.includes(learner.group)) problems.push(`${where}: is not for ${learner.group}`)
-    for (const [index, event] of row.events.entries()) {
-      if (!EnrolmentEventKind.safeParse(event.kind).success) problems.push(`${where}: unknown event ${event.kind}`)
-      if (event.inDays > 0) problems.push(`${where}: ${event.kind} lies in the future`)
-      if (event.inDays < (row.events[index - 1]?.inDays ?? event.inDays))
-        problems.push(`${where}: events run backwards`)
-      const afterStart = ['started', 'dropped-out', 'completed', 'certified'].includes(event.kind)
-      if (afterStart && event.inDays < run.startsInDays) problems.push(`${where}: ${event.kind} before the run begins`)
-    }
-  }
-  const sum = (numbers: number[]) => numbers.reduce((total, next) => total + next, 0)
-  const intakeStarts = sum(generated.intakes.map((intake) => intake.starts))
-  if (sum(Object.values(generated.outcomes)) !== generated.count)
-    problems.push('generated: outcomes do not add up to count')
-  if (intakeStarts !== generated.outcomes.starts) problems.push('generated: intakes do not add up to starts')
-  if (Math.abs(sum(Object.values(generated.groupShares)) - 1) > 1e-9) problems.push('generated: group shares are not 1')
-  if (explicitStarters(region).size + intakeStarts !== expected.startedByToday)
-    problems.push('expected: explicit and generated starters do not add up')
-  for (const intake of generated.intakes) {
-    const runs = region.microCredentials
-      .flatMap((mc) => mc.runs)
-      .filter((run) => run.startsInDays <= 0 && Math.abs(run.startsInDays - intake.inDays) <= intake.windowDays)
-    if (sum(runs.map((run) => run.seats)) < intake.starts * 2) problems.push(`intake ${intake.inDays}: too few seats`)
   }
   return problems
 }

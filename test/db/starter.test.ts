@@ -45,9 +45,9 @@ describeDatabases('the sample region', (database) => {
 
     expect(accounts.map((account) => account.role).sort()).toEqual(['business', 'course-team', 'learner', 'manager'])
     expect(again).toEqual([])
-    expect(report.participants).toEqual({ value: 118 / 210, numerator: 118, denominator: 210 })
-    expect(Math.round(report.plannedOnDay)).toBe(126)
-    expect(report.aheadOfPlan).toBe(-8)
+    expect(report.participants).toEqual({ value: 156 / 210, numerator: 156, denominator: 210 })
+    expect(Math.round(report.plannedOnDay)).toBe(163)
+    expect(report.aheadOfPlan).toBe(-7)
     expect(gaps.length).toBeGreaterThan(10)
     expect(taughtOfAsked.numerator).toBeGreaterThan(20)
   })

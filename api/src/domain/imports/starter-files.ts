@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import type { z } from 'zod'
 import type { Role } from '../../contract/accounts.ts'
 import type { MicroCredentialInput } from '../../contract/catalogue.ts'
-import type { LearnerLimits } from '../../contract/learners.ts'
+import type { LearnerAttributes, LearnerLimits } from '../../contract/learners.ts'
 import type { EnrolmentEventKind } from '../../contract/participation.ts'
 
 /** The sample region as its files write it: keys instead of ids, days relative to the day of loading. */
@@ -25,6 +26,10 @@ export interface StarterNeed {
   region: string
   source: 'need' | 'job-ad' | 'survey'
   daysAgo: number
+  /** Open unless it says otherwise. */
+  status?: 'open' | 'closed'
+  surveyWave?: string
+  respondents?: number
 }
 type KeyedPrerequisite = { kind: 'micro-credential'; key: string } | { kind: 'skill'; uri: string }
 export interface StarterMicroCredential extends Omit<MicroCredentialInput, 'prerequisites'> {
@@ -43,52 +48,76 @@ export interface StarterMicroCredential extends Omit<MicroCredentialInput, 'prer
   }[]
 }
 export interface StarterProgramme {
+  key: string
   name: string
   targetParticipants: number
   startsInDays: number
   lengthDays: number
+  targets: { womenShare: number; internationalShare: number }
+  budgetCents: number
   groups: { code: string; nameDe: string; nameEn: string }[]
   milestones: { inDays: number; participants: number }[]
 }
-export interface StarterLearner {
+export interface StarterLearner extends z.infer<typeof LearnerAttributes> {
   key: string
   name: string
   group: string
   text: string
   goal: { kind: 'occupation'; uri: string } | { kind: 'need'; need: string } | { kind: 'skills'; uris: string[] } | null
   limits: Omit<LearnerLimits, 'startsOn' | 'endsOn'> & { startsInDays: number | null; endsInDays: number | null }
-  daysAgo: number
+  /** When the profile was made; left out where it follows from the person's first event. */
+  daysAgo?: number
+  /** Micro-credentials the person wants, best first; for those whose events are generated. */
+  courses?: string[]
 }
 type Range = readonly [number, number]
+type Shares = Record<string, number>
+/** Persons who stand in the figures only: no texts, no goals. */
+export interface StarterPersons {
+  count: number
+  firstNames: { female: string[]; male: string[] }
+  familyNames: string[]
+  groupShares: Shares
+  genderShares: { female: number; male: number }
+  internationalShareOfStudents: number
+  regionShares: Shares
+}
+/** Who takes part in one programme, and what becomes of their first enrolment. */
+export interface StarterCohort {
+  programme: string
+  /** Null: the people of learners.json whose events are not written by hand. */
+  persons: StarterPersons | null
+  outcomes: {
+    starts: number
+    waitlisted: number
+    withdrawnBeforeStart: number
+    interestedOnly: number
+    enrolledAhead: number
+  }
+  intakes: { inDays: number; starts: number; windowDays: number }[]
+  /** Days in which runs have begun that people of this cohort may have taken. */
+  pastDays: Range
+  /** Days in which the runs begin that they wait for; null when the programme has ended. */
+  aheadDays: Range | null
+  /** Distinct persons who have begun by the day of loading or the programme's end, and what the plan says. */
+  expected: { started: number; planned: number; target: number }
+}
 export interface StarterParticipation {
   seed: number
-  generated: {
-    count: number
-    firstNames: string[]
-    familyNames: string[]
-    groupShares: Record<string, number>
-    outcomes: {
-      starts: number
-      waitlisted: number
-      withdrawnBeforeStart: number
-      interestedOnly: number
-      enrolledAhead: number
-    }
-    intakes: { inDays: number; starts: number; windowDays: number }[]
-    afterStart: {
-      dropOutShare: number
-      dropOutAfterShareOfRun: Range
-      completedShareOfStayers: number
-      certifiedShareOfCompleted: number
-      certifiedAfterDays: Range
-    }
-    beforeStart: {
-      interestedDaysBeforeEnrolled: Range
-      enrolledDaysBeforeStart: Range
-      withdrawnDaysBeforeStart: Range
-    }
-    secondMicroCredentialShare: number
+  afterStart: {
+    dropOutShare: number
+    dropOutAfterShareOfRun: Range
+    completedShareOfStayers: number
+    certifiedShareOfCompleted: number
+    certifiedAfterDays: Range
   }
+  beforeStart: {
+    interestedDaysBeforeEnrolled: Range
+    enrolledDaysBeforeStart: Range
+    withdrawnDaysBeforeStart: Range
+  }
+  secondMicroCredentialShare: number
+  cohorts: StarterCohort[]
   explicit: {
     learner: string
     microCredential: string
