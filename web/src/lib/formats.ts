@@ -40,6 +40,7 @@ export function createFormats(language: Language, words: Words) {
   const tag = language === 'de' ? 'de-DE' : 'en-GB'
   const whole = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 })
   const decimal = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 })
+  const euros = new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR' })
   const day = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
   const shortDay = new Intl.DateTimeFormat(tag, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' })
   const month = new Intl.DateTimeFormat(tag, { month: 'short', year: '2-digit', timeZone: 'UTC' })
@@ -53,6 +54,8 @@ export function createFormats(language: Language, words: Words) {
     text: (value: string | null | undefined) => or(value === '' ? null : value, (text) => text),
     number: (value: number | null | undefined) => or(value, (n) => whole.format(n)),
     decimal: (value: number | null | undefined) => or(value, (n) => decimal.format(n)),
+    /** A sum of money in euros. */
+    euros: (value: number | null | undefined) => or(value, (sum) => euros.format(sum)),
     /** A fraction as per cent: 0.42 -> "42 %". */
     share: (value: number | null | undefined) =>
       or(value, (ratio) => `${whole.format(ratio * 100)}${language === 'de' ? NO_BREAK_SPACE : ''}%`),

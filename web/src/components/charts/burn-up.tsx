@@ -15,6 +15,7 @@ import {
 } from 'recharts'
 import { useFormats } from '../../lib/formats.ts'
 import { colourOf } from './colours.ts'
+import { useCurrentMark } from './current-mark.ts'
 
 export interface BurnUpPoint {
   time: number
@@ -61,6 +62,8 @@ export default function BurnUp({ points, from, until, today, target, height = 28
   const narrow = useMediaQuery(`(max-width: ${breakpoints.sm})`)
   const still = useReducedMotion()
   const last = points.at(-1)
+  const mark = useCurrentMark()
+  const walkedTo = mark === null ? undefined : points.find(({ time }) => dayOf(time) === mark)
   const top = Math.max(target, 1, ...points.map((point) => Math.max(point.planned, point.participants ?? 0)))
   // The labels stand where the chart is still empty, the higher line's above and the lower one's below.
   const side = last && last.time > from + (until - from) * (narrow ? 0.55 : 0.75) ? 'left' : 'right'
@@ -138,6 +141,10 @@ export default function BurnUp({ points, from, until, today, target, height = 28
           connectNulls={false}
           isAnimationActive={false}
         />
+        {walkedTo && <ReferenceLine x={walkedTo.time} stroke={INK} strokeWidth={1.5} />}
+        {walkedTo && walkedTo.participants !== null && (
+          <ReferenceDot x={walkedTo.time} y={walkedTo.participants} r={6} fill={colourOf('learners')} stroke={INK} />
+        )}
         {last && last.participants !== null && (
           <ReferenceDot x={last.time} y={last.participants} r={5} fill={colourOf('learners')} stroke="none">
             <Label

@@ -1,13 +1,13 @@
-import { Button, Group, Paper, SegmentedControl, Skeleton, Stack, Text, Title } from '@mantine/core'
-import { IconDownload } from '@tabler/icons-react'
+import { Group, Paper, SegmentedControl, Skeleton, Stack, Text, Title } from '@mantine/core'
 import type { KpiKey } from 'api/contract/kpi'
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useId, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
+import { ChartBody } from './chart-body.tsx'
 import type { ChartTable } from './chart-table.ts'
 import { ChartTableView } from './chart-table-view.tsx'
-import { toCsv } from './csv.ts'
-import { download } from './download.ts'
 import { KpiRule, type RuledFigure } from './kpi-rule.tsx'
+import { TakeMenu } from './take-menu.tsx'
 
 interface Props {
   title: string
@@ -21,6 +21,10 @@ interface Props {
   kpis?: readonly (KpiKey | RuledFigure)[]
   /** The day the figures are of, yyyy-mm-dd. */
   on?: string
+  /** Whose figures they are, for pictures and files: the programme. */
+  source?: string
+  /** Whether the figures are invented; left out, the installation's programme says so. */
+  isSample?: boolean
   /** Height of the picture, so that the skeleton does not jump. */
   height?: number
   pending?: boolean
@@ -30,17 +34,30 @@ interface Props {
   error?: ReactNode
   /** Set when the picture is made of words or holds controls: an image hides its children from a screen reader. */
   interactive?: boolean
+  /** What Enter does on the mark that the arrow keys have walked to; the mark is a row of the table. */
+  onOpenMark?: (key: string) => void
   /** Level of the heading, so that no level is skipped on the page. */
   order?: 2 | 3
   children: ReactNode
 }
 
-/** The frame every chart stands in: words above, the picture, and the figures behind it one click away. */
+/**
+ * The frame every chart stands in: words above, the picture, the figures behind it one click away, and all of it to
+ * take along. What must not be in a picture (an opened detail) carries `data-picture="none"`; marks that carry
+ * `data-mark` with the key of their row light up under the arrow keys.
+ */
 export function ChartFrame({ height = 240, pending, empty, error, interactive, order = 2, ...props }: Props) {
   const { t } = useTranslation()
   const [view, setView] = useState<'chart' | 'table'>('chart')
+  const picture = useRef<HTMLDivElement>(null)
   const titleId = useId()
   const ready = !pending && !empty && !error
+  /** A picture is taken of what is drawn: the table gives way for it. */
+  const show = () => {
+    flushSync(() => setView('chart'))
+    if (!picture.current) throw new Error('The chart is not drawn.')
+    return picture.current
+  }
   return (
     <Paper component="section" withBorder radius="md" p={{ base: 'sm', sm: 'md' }} aria-labelledby={titleId}>
       <Stack gap="sm">
@@ -68,15 +85,7 @@ export function ChartFrame({ height = 240, pending, empty, error, interactive, o
                   { value: 'table', label: t('charts.table') },
                 ]}
               />
-              <Button
-                size="xs"
-                variant="default"
-                leftSection={<IconDownload size={14} aria-hidden />}
-                aria-label={`${t('charts.downloadCsv')}: ${props.title}`}
-                onClick={() => download(`${props.fileName}.csv`, 'text/csv;charset=utf-8', csvOf(props.table))}
-              >
-                {t('charts.csv')}
-              </Button>
+              <TakeMenu {...props} show={show} />
             </Group>
           )}
         </Group>
@@ -88,22 +97,19 @@ export function ChartFrame({ height = 240, pending, empty, error, interactive, o
           </Text>
         )}
         {ready && view === 'table' && <ChartTableView table={props.table} caption={props.title} />}
-        {ready &&
-          view === 'chart' &&
-          (interactive ? (
-            props.children
-          ) : (
-            <div role="img" aria-label={props.label}>
-              {props.children}
-            </div>
-          ))}
+        {ready && (
+          <ChartBody
+            label={props.label}
+            table={props.table}
+            interactive={interactive}
+            onOpenMark={props.onOpenMark}
+            hidden={view === 'table'}
+            picture={picture}
+          >
+            {props.children}
+          </ChartBody>
+        )}
       </Stack>
     </Paper>
   )
 }
-
-const csvOf = (table: ChartTable) =>
-  toCsv(
-    table.columns.map((column) => column.label),
-    table.rows.map((row) => row.cells),
-  )

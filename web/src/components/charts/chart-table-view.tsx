@@ -1,6 +1,7 @@
 import { Table } from '@mantine/core'
 import { useFormats } from '../../lib/formats.ts'
 import type { ChartTable } from './chart-table.ts'
+import { cellWords } from './marks.ts'
 
 /** The figures behind a chart; text stays as it is, numbers follow the reader's language, null is "no data". */
 export function ChartTableView({ table, caption }: { table: ChartTable; caption: string }) {
@@ -22,7 +23,7 @@ export function ChartTableView({ table, caption }: { table: ChartTable; caption:
             <Table.Tr key={row.key}>
               {row.cells.map((value, index) => (
                 <Table.Td key={table.columns[index]?.label} ta={table.columns[index]?.numeric ? 'end' : 'start'}>
-                  {typeof value === 'string' ? value : formats.decimal(value)}
+                  {cellWords(value, table.columns[index] ?? { label: '' }, formats)}
                 </Table.Td>
               ))}
             </Table.Tr>

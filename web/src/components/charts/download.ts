@@ -1,6 +1,6 @@
-/** Hands a text to the browser as a file. */
-export function download(fileName: string, mime: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: mime }))
+/** Hands a file to the browser. */
+export function download(fileName: string, content: Blob): void {
+  const url = URL.createObjectURL(content)
   const link = document.createElement('a')
   link.href = url
   link.download = fileName

@@ -41,7 +41,7 @@ export function RankedBars({ rows, colour, testId, open, detail }: Props) {
           </>
         )
         return (
-          <li key={row.key} data-testid={testId}>
+          <li key={row.key} data-testid={testId} data-mark={row.key}>
             {open ? (
               <button
                 type="button"
@@ -55,7 +55,7 @@ export function RankedBars({ rows, colour, testId, open, detail }: Props) {
             ) : (
               <div className={classes.row}>{content}</div>
             )}
-            {open?.key === row.key && detail?.(row.key)}
+            {open?.key === row.key && detail && <div data-picture="none">{detail(row.key)}</div>}
           </li>
         )
       })}

@@ -22,7 +22,10 @@ export function PrivacySection({ learner, own }: { learner: Learner; own: boolea
   const takeAlong = useMutation({
     mutationFn: () => api.get<unknown>(`/api/v1/learners/${learner.id}/export`),
     onSuccess: (data) =>
-      download(`${t('learner.privacy.exportFile')}.json`, 'application/json', JSON.stringify(data, null, 2)),
+      download(
+        `${t('learner.privacy.exportFile')}.json`,
+        new Blob([JSON.stringify(data, null, 2)], { type: 'application/json' }),
+      ),
     onError: notify.failed,
   })
   const erase = useMutation({

@@ -28,13 +28,15 @@ export function BurnUpChart({ report }: { report: ParticipationReport }) {
         end: formats.day(report.endsOn),
       })}
       fileName={`participants-${report.on}`}
+      source={report.programmeName}
+      isSample={report.isSample}
       kpis={[{ kpi: 'participants', numerator: participants }, 'planned-on-day']}
       on={report.on}
       height={HEIGHT}
       empty={rows.length === 0 || participants === 0 ? t('overview.burnUp.empty') : null}
       table={{
         columns: [
-          { label: t('charts.day') },
+          { label: t('charts.day'), format: 'day' },
           { label: t('charts.participants'), numeric: true },
           { label: t('charts.planned'), numeric: true },
         ],

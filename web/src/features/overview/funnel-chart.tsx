@@ -16,6 +16,8 @@ export function FunnelChart({ report }: { report: ParticipationReport }) {
       subtitle={t('overview.funnel.subtitle')}
       label={t('overview.funnel.label')}
       fileName={`funnel-${report.on}`}
+      source={report.programmeName}
+      isSample={report.isSample}
       kpis={['funnel-interested', 'funnel-enrolled', 'funnel-started', 'funnel-completed', 'funnel-certified']}
       on={report.on}
       height={180}
@@ -25,11 +27,11 @@ export function FunnelChart({ report }: { report: ParticipationReport }) {
         columns: [
           { label: t('overview.funnel.stage') },
           { label: t('overview.funnel.persons'), numeric: true },
-          { label: t('overview.funnel.share'), numeric: true },
+          { label: t('overview.funnel.share'), numeric: true, format: 'share' },
         ],
         rows: rows.map((row) => ({
           key: row.stage,
-          cells: [t(`overview.funnel.${row.stage}`), row.persons, formats.share(row.shareOfFirst)],
+          cells: [t(`overview.funnel.${row.stage}`), row.persons, row.shareOfFirst],
         })),
       }}
     >

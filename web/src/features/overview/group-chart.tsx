@@ -17,6 +17,8 @@ export function GroupChart({ report }: { report: ParticipationReport }) {
       subtitle={t('overview.groups.subtitle', { day: formats.day(report.on) })}
       label={t('overview.groups.label')}
       fileName={`groups-${report.on}`}
+      source={report.programmeName}
+      isSample={report.isSample}
       kpis={['participants-by-group']}
       on={report.on}
       height={160}
