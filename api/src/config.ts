@@ -23,6 +23,8 @@ const Environment = z.object({
   INTAKE_MAX_CELL: z.coerce.number().int().min(100).max(1_000_000).default(20_000),
   INTAKE_MAX_UNZIPPED_MB: z.coerce.number().int().min(1).max(5000).default(300),
   INTAKE_MAX_SECONDS: z.coerce.number().int().min(1).max(3600).default(120),
+  FUNDING_LINE_DE: z.string().trim().min(1).max(300).optional(),
+  FUNDING_LINE_EN: z.string().trim().min(1).max(300).optional(),
   NODE_ENV: z.string().optional(),
 })
 
@@ -43,6 +45,8 @@ export interface Config {
   readonly requestsPerMinute: number
   /** How large the files may be that people bring. */
   readonly intakeLimits: IntakeLimits
+  /** Who pays for the programme, as printed reports say it. */
+  readonly fundingLine: { readonly de?: string; readonly en?: string }
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
 }
 
@@ -86,6 +90,10 @@ export function parseConfig(environment: NodeJS.ProcessEnv): Config {
       cellLength: env.INTAKE_MAX_CELL,
       unzippedBytes: env.INTAKE_MAX_UNZIPPED_MB * MB,
       parseMilliseconds: env.INTAKE_MAX_SECONDS * 1000,
+    },
+    fundingLine: {
+      ...(env.FUNDING_LINE_DE ? { de: env.FUNDING_LINE_DE } : {}),
+      ...(env.FUNDING_LINE_EN ? { en: env.FUNDING_LINE_EN } : {}),
     },
     logLevel: env.LOG_LEVEL,
   })

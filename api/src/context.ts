@@ -1,7 +1,9 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type { Role } from './contract/accounts.ts'
+import type { Locale } from './contract/common.ts'
 import type { Scope } from './contract/machines.ts'
 import type { Database } from './db/client.ts'
+import type { ReportDocument } from './domain/exports/printable/report-document.ts'
 import type { IntakeLimits } from './domain/imports/formats/intake-limits.ts'
 import type { OpenOptions, SourceFile, SourceRow, SourceTable } from './domain/imports/formats/source-table.ts'
 import type { ReportPhase } from './domain/taxonomy/files/read-esco.ts'
@@ -101,6 +103,8 @@ export interface Workers {
   readTable(file: SourceFile, options: TableOptions, limits: IntakeLimits, signal: AbortSignal): Promise<TableInSteps>
   /** An XLSX file. */
   writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Array>
+  /** A report as PDF. */
+  printReport(document: ReportDocument): Promise<Uint8Array>
   /** Reads a taxonomy's files in a thread of their own, which ends with close. */
   openTaxonomyReader(source: TaxonomySource, report: ReportPhase, signal?: AbortSignal): Promise<TaxonomyReader>
   /** Builds an index and writes it to files; a page is taken when the one before is dealt with. */
@@ -128,6 +132,8 @@ export interface Context {
   sampleSignIns: readonly SampleSignIn[]
   /** Whether webhooks may lead to this very machine, also without https. */
   readonly webhookAllowLoopback: boolean
+  /** Who pays for the programme, as reports say it at their foot; left out where nothing is to be said. */
+  readonly fundingLine?: Readonly<Partial<Record<Locale, string>>>
   readonly now: () => Date
   readonly log: FastifyBaseLogger
 }

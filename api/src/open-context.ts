@@ -48,6 +48,7 @@ export async function openContext(
     publicUrl: config.publicUrl,
     sampleSignIns: [],
     webhookAllowLoopback: config.webhookAllowLoopback,
+    fundingLine: config.fundingLine,
     now: () => new Date(),
     log,
   }

@@ -86,6 +86,7 @@ export async function openTestApp(database: OpenDatabase, options: TestAppOption
     publicUrl: 'http://127.0.0.1:3000',
     sampleSignIns: [],
     webhookAllowLoopback: options.webhookAllowLoopback ?? false,
+    fundingLine: { de: 'Gefördert zu Prüfzwecken', en: 'Funded for tests' },
     // The day stands still; what happens one after the other still has its order.
     now: () => new Date(morning + ticks++),
     log: silentLog,

@@ -151,6 +151,7 @@ const TABLE: Readonly<Record<string, Row>> = {
   'GET /api/v1/reports/participation': { access: 'manager' },
   'GET /api/v1/reports/gaps': { access: staff },
   'GET /api/v1/reports/dictionary': { access: staff },
+  'GET /api/v1/reports/printable': { access: 'manager' },
   'GET /api/v1/reports/wanted-skills': { access: 'public', scope: 'any' },
   'GET /api/v1/api-tokens': { access: machineKeepers },
   'POST /api/v1/api-tokens': { access: machineKeepers, body: () => ({ name: 'Walked', scopes: ['needs:read'] }) },

@@ -49,7 +49,7 @@ describeDatabases('the description of the API', (database) => {
       const good = Object.entries(responses).filter(([status]) => /^2\d\d$/.test(status))
       expect(good, name).toHaveLength(1)
       const [status, answer] = good[0]!
-      const mediaType = answer.content?.['text/csv'] ? 'text/csv' : 'application/json'
+      const mediaType = ['text/csv', 'application/pdf'].find((type) => answer.content?.[type]) ?? 'application/json'
       if (status !== '204') expect(answer.content?.[mediaType]?.schema, name).toBeTypeOf('object')
       if (/^(PUT)/.test(name)) expect(requestBody?.content['application/json']?.schema, name).toBeTypeOf('object')
     }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ConceptUri, Day, Figure, Instant, Provenance, RegionCode, Sector, Uuid } from './common.ts'
+import { ConceptUri, Day, Figure, Instant, Locale, Provenance, RegionCode, Sector, Uuid } from './common.ts'
 import { DemandSource } from './demands.ts'
 import { kpi } from './kpi.ts'
 
@@ -57,6 +57,10 @@ export const GapQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100).default(20),
 })
 export type GapQuery = z.infer<typeof GapQuery>
+/** The view to print: its programme, its day, its filters. */
+export const PrintableQuery = ParticipationQuery.extend(GapQuery.omit({ limit: true }).shape).extend({
+  locale: Locale.default('de'),
+})
 export const Gap = z.strictObject({
   uri: ConceptUri,
   labelDe: z.string(),

@@ -1,3 +1,6 @@
+import { Readable } from 'node:stream'
+import type { FastifyReply } from 'fastify'
+import type { ExportedFile } from '../domain/exports/export-list.ts'
 import { plainName } from '../domain/exports/name-file.ts'
 
 /** RFC 6266: the name in ASCII, and as it is. */
@@ -6,3 +9,10 @@ export const dispositionOf = (name: string) =>
     /['()*!]/g,
     (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
   )}`
+
+export const sendExport = (reply: FastifyReply, { name, mediaType, content }: ExportedFile) =>
+  reply
+    .header('content-type', mediaType)
+    .header('content-disposition', dispositionOf(name))
+    .header('cache-control', 'no-store')
+    .send(content instanceof Uint8Array ? content : Readable.from(content, { objectMode: false }))

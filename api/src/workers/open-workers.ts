@@ -25,6 +25,7 @@ export function openWorkers(): WorkerPool {
       return pool.run({ indexFile: engine.indexFile, texts }, { filename: fileOf('link-texts') })
     },
     writeWorkbook: (sheets) => pool.run(sheets, { filename: fileOf('write-workbook') }),
+    printReport: (document) => pool.run(document, { filename: fileOf('print-report') }),
     readTable: (file, options, limits, signal) =>
       takeTable(pool, fileOf('read-table'), { file, options, limits }, signal),
     async openTaxonomyReader(source, report, signal) {

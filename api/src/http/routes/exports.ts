@@ -1,5 +1,3 @@
-import { Readable } from 'node:stream'
-import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { IdParams } from '../../contract/common.ts'
 import {
@@ -17,7 +15,7 @@ import {
   WorklistExportQuery,
 } from '../../contract/exports.ts'
 import { VersionParams } from '../../contract/taxonomy.ts'
-import { type ExportedFile, exportList } from '../../domain/exports/export-list.ts'
+import { exportList } from '../../domain/exports/export-list.ts'
 import type { Exportable } from '../../domain/exports/list.ts'
 import { invitations, organisations } from '../../domain/exports/lists/accounts.ts'
 import { courseRuns } from '../../domain/exports/lists/course-runs.ts'
@@ -39,7 +37,7 @@ import { readDictionary } from '../../domain/exports/read-dictionary.ts'
 import type { Access } from '../plugins/access.ts'
 import { strictLimit } from '../plugins/limits.ts'
 import type { App } from '../plugins/typed.ts'
-import { dispositionOf } from '../send-file.ts'
+import { sendExport } from '../send-file.ts'
 
 const tags = ['exports']
 const file = {
@@ -49,13 +47,6 @@ const file = {
     'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': { schema: z.string() },
   },
 }
-
-const sendFile = (reply: FastifyReply, { name, mediaType, content }: ExportedFile) =>
-  reply
-    .header('content-type', mediaType)
-    .header('content-disposition', dispositionOf(name))
-    .header('cache-control', 'no-store')
-    .send(content instanceof Uint8Array ? content : Readable.from(content, { objectMode: false }))
 
 /** Lists as files. Each is open to exactly those who may see the list. */
 export async function exportRoutes(app: App) {
@@ -89,7 +80,7 @@ export async function exportRoutes(app: App) {
         schema: { tags, summary: `${list.title[1]} as CSV or XLSX, as filtered`, querystring, response: { 200: file } },
       },
       async (request, reply) =>
-        sendFile(reply, await exportList(context, request.actor, list, request.query as z.output<Query>)),
+        sendExport(reply, await exportList(context, request.actor, list, request.query as z.output<Query>)),
     )
   }
   /** Lists that belong to one record. */
@@ -115,7 +106,7 @@ export async function exportRoutes(app: App) {
       },
       async (request, reply) => {
         const query = { ...(request.query as z.output<Query>), ...(request.params as z.output<Params>) }
-        return sendFile(reply, await exportList(context, request.actor, list, query))
+        return sendExport(reply, await exportList(context, request.actor, list, query))
       },
     )
   }

@@ -1,16 +1,21 @@
+import { z } from 'zod'
 import { KpiDictionary, KpiQuery } from '../../contract/kpi.ts'
 import {
   GapQuery,
   GapReport,
   ParticipationQuery,
   ParticipationReport,
+  PrintableQuery,
   WantedSkillList,
 } from '../../contract/reports.ts'
+import { printReport } from '../../domain/exports/printable/print-report.ts'
 import { listGaps } from '../../domain/reports/list-gaps.ts'
 import { listWantedSkills } from '../../domain/reports/list-wanted-skills.ts'
 import { readKpis } from '../../domain/reports/read-kpis.ts'
 import { reportParticipation } from '../../domain/reports/report-participation.ts'
+import { strictLimit } from '../plugins/limits.ts'
 import type { App } from '../plugins/typed.ts'
+import { sendExport } from '../send-file.ts'
 
 const tags = ['reports']
 
@@ -62,5 +67,21 @@ export async function reportRoutes(app: App) {
       },
     },
     (request) => readKpis(app.context, request.actor, request.query),
+  )
+  app.get(
+    '/reports/printable',
+    {
+      exposeHeadRoute: false,
+      config: { access: 'manager', rateLimit: strictLimit },
+      schema: {
+        tags,
+        summary: 'Participation and gaps as two printable pages: a tagged PDF',
+        querystring: PrintableQuery,
+        response: {
+          200: { description: 'The report', content: { 'application/pdf': { schema: z.string() } } },
+        },
+      },
+    },
+    async (request, reply) => sendExport(reply, await printReport(app.context, request.actor, request.query)),
   )
 }

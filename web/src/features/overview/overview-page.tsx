@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { ExportMenu } from '../../components/exports/export-menu.tsx'
+import { PrintReportButton } from '../../components/exports/print-report-button.tsx'
 import { AsyncState } from '../../components/feedback/async-state.tsx'
 import { DayInput } from '../../components/forms/day-input.tsx'
 import { PageTitle } from '../../components/layout/page-title.tsx'
@@ -62,6 +63,7 @@ function Participation({ search }: { search: OverviewSearch }) {
                 void navigate({ to: '/overview', search: { ...search, on: on ?? undefined }, replace: true })
               }
             />
+            {query.data && <PrintReportButton size="xs" search={search} />}
             {query.data && <ExportMenu size="xs" offers={[{ list: 'participation', search: { on: search.on } }]} />}
           </Group>
         }

@@ -3,6 +3,7 @@ import type { exporting as en } from '../en/exporting.ts'
 export const exporting: typeof en = {
   button: 'Exportieren',
   pending: 'Wird erstellt …',
+  printReport: 'Bericht als PDF',
   csv: 'CSV-Datei',
   xlsx: 'Excel-Datei (XLSX)',
   dictionary: 'Was die Spalten bedeuten',

@@ -1,6 +1,7 @@
 export const exporting = {
   button: 'Export',
   pending: 'Being made …',
+  printReport: 'Report as PDF',
   csv: 'CSV file',
   xlsx: 'Excel file (XLSX)',
   dictionary: 'What the columns mean',

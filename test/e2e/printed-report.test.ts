@@ -1,0 +1,40 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { readPdf } from '../helpers/read-pdf.ts'
+import { useStage } from '../helpers/stage.ts'
+import { settled } from '../helpers/visit.ts'
+
+const stage = useStage()
+
+test.each(['de', 'en'] as const)('the report in %s says the numbers on the screen', async (language) => {
+  const { page, complaints, close } = await stage.visit({ as: 'manager', language })
+  await page.goto('/overview')
+  await settled(page)
+  const answer = (await page.getByTestId('participation-answer').textContent()) ?? ''
+  const bars = await page
+    .locator('[data-testid="chart-body"] li[data-mark]')
+    .evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll('span')].map((part) => part.textContent ?? '')))
+
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: language === 'de' ? 'Bericht als PDF' : 'Report as PDF' }).click(),
+  ])
+  const bytes = readFileSync(await download.path())
+  if (process.env.PICTURES) writeFileSync(`${process.env.PICTURES}/report-${language}.pdf`, bytes)
+  const { pages } = await readPdf(bytes)
+
+  const text = pages.map((each) => each.text.replace(/[\u00a0\s]+/g, ' ')).join(' ')
+  expect(download.suggestedFilename()).toMatch(/\.pdf$/)
+  expect(pages).toHaveLength(2)
+  for (const number of answer.match(/\d+/g) ?? []) expect(text).toMatch(new RegExp(`\\b${number}\\b`))
+  expect(answer.match(/\d+/g)?.length).toBeGreaterThanOrEqual(2)
+  // Every row of every bar chart that has room on the paper: its name, then its number.
+  const said = bars.filter(([name]) => name && text.includes(` ${name} `))
+  expect(said.length).toBeGreaterThanOrEqual(15)
+  for (const row of said) {
+    const number = row.at(-1)?.match(/^[\d.,]+/)?.[0]
+    if (number) expect(text).toContain(`${row[0]} ${number}`)
+  }
+  expect(complaints).toEqual([])
+  await close()
+})
