@@ -46,6 +46,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          globalSetup: ['test/helpers/stage-setup.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },
@@ -57,7 +58,7 @@ export default defineConfig({
               test: {
                 name: 'shared',
                 include: ['test/shared/**/*.test.ts'],
-                globalSetup: ['test/helpers/database-setup.ts'],
+                globalSetup: ['test/helpers/database-setup.ts', 'test/helpers/stage-setup.ts'],
                 testTimeout: 180_000,
                 hookTimeout: 180_000,
               },

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -10,8 +10,10 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 
 export interface RunningServer {
   readonly url: string
-  /** Asks the process to close with SIGTERM and removes its data; rejects when it did not close cleanly. */
-  stop(): Promise<void>
+  /** Its data directory. */
+  readonly dataDir: string
+  /** Asks the process to close with SIGTERM and removes its data, unless asked to keep it; rejects when it did not close cleanly. */
+  stop(keepData?: boolean): Promise<void>
 }
 
 function freePort(): Promise<number> {
@@ -25,13 +27,17 @@ function freePort(): Promise<number> {
   })
 }
 
-/** The real server process with the sample region, on a free port, with an embedded database of its own. */
-export async function startServer(): Promise<RunningServer> {
+/**
+ * The real server process with the sample region, on a free port, with an embedded database of its own.
+ * @param from  the data directory of a server that has closed, to begin with a copy of it instead of from nothing
+ */
+export async function startServer(from?: string): Promise<RunningServer> {
   if (!existsSync(join(root, 'web/dist/index.html'))) {
     throw new Error('web/dist is missing: build the web app first with `npm run build` (`npm test` does it by itself).')
   }
   const port = await freePort()
   const dataDir = mkdtempSync(join(tmpdir(), 'tucacademy-'))
+  if (from) cpSync(from, dataDir, { recursive: true })
   const tsx = createRequire(join(root, 'package.json')).resolve('tsx')
   // What the caller's shell says about a database must not reach the test: PATH and HOME are all a server needs.
   const { PATH, HOME, TMPDIR } = process.env
@@ -51,10 +57,11 @@ export async function startServer(): Promise<RunningServer> {
   })
   return {
     url,
-    async stop() {
+    dataDir,
+    async stop(keepData = false) {
       child.kill('SIGTERM')
       const code = await ended
-      cleanUp()
+      if (!keepData) cleanUp()
       if (code !== 0) throw new Error(`The server ended with code ${code} after SIGTERM:\n${output}`)
     },
   }

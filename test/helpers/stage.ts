@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, inject } from 'vitest'
 import { launchBrowser } from './browser.ts'
 import { type RunningServer, startServer } from './server.ts'
 import { visitor } from './visit.ts'
@@ -10,7 +10,7 @@ export function useStage() {
   let browser: Browser | undefined
   let visit: ReturnType<typeof visitor> | undefined
   beforeAll(async () => {
-    server = await startServer()
+    server = await startServer(inject('sampleDirectory'))
     browser = await launchBrowser()
     visit = visitor(browser, server)
   })
