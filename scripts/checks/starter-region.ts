@@ -6,6 +6,7 @@ import { CreateRun, MicroCredentialInput } from '../../api/src/contract/catalogu
 import { ConceptUri, RegionCode, Sector, SizeClass } from '../../api/src/contract/common.ts'
 import { PostNeed } from '../../api/src/contract/demands.ts'
 import { CreateLearner, LearnerLimits } from '../../api/src/contract/learners.ts'
+import { missingForPublication } from '../../api/src/domain/catalogue/microdegrees/missing.ts'
 import { missingElements } from '../../api/src/domain/catalogue/missing-elements.ts'
 import {
   readStarterRegion,
@@ -130,6 +131,21 @@ export function checkStarterRegion(region: StarterRegion, taxonomy: Set<string> 
       fits(CreateRun, { startsOn, endsOn, seats, mode, language, place }, where)
       must(mc.languages.includes(language), `${where}: a run is in ${language}, the micro-credential is not`)
     }
+  }
+  keysOf(region.microdegrees, 'microdegrees')
+  const statusOf = new Map(region.microCredentials.map((mc) => [mc.key, mc.status ?? ('published' as const)]))
+  for (const row of region.microdegrees) {
+    const where = `microdegree ${row.key}`
+    must(organisations.has(row.organisation), `${where}: unknown organisation ${row.organisation}`)
+    must(isMarked(row), `${where}: is not marked as a sample`)
+    const named = [...row.required, ...row.elective]
+    must(new Set(named).size === named.length, `${where}: names a part twice`)
+    for (const part of named) must(statusOf.has(part), `${where}: unknown part ${part}`)
+    const parts = (['required', 'elective'] as const).flatMap((kind) =>
+      row[kind].map((part) => ({ kind, status: statusOf.get(part) ?? ('draft' as const) })),
+    )
+    const missing = missingForPublication({ ...row, parts })
+    must(missing.length === 0, `${where}: is published without ${missing.join(', ')}`)
   }
   for (const programme of region.programmes) {
     const where = `programme ${programme.key}`

@@ -87,6 +87,17 @@ describe('the sample region', () => {
     }
   })
 
+  it('has a microdegree for each of the three main groups, of parts that admit the group', () => {
+    const audienceOf = new Map(region.microCredentials.map((mc) => [mc.key, mc.audience]))
+    const admits = (parts: readonly string[], group: string) =>
+      parts.every((part) => !audienceOf.get(part)?.length || audienceOf.get(part)?.includes(group))
+    expect(region.microdegrees).toHaveLength(3)
+    for (const [index, group] of ['pupils', 'students', 'further-education'].entries()) {
+      const degree = region.microdegrees[index]
+      expect(admits([...(degree?.required ?? []), ...(degree?.elective ?? [])], group), group).toBe(true)
+    }
+  })
+
   it('keeps two drafts that cannot be published yet', () => {
     const drafts = region.microCredentials.filter((mc) => mc.status === 'draft')
     expect(drafts).toHaveLength(2)
@@ -179,6 +190,13 @@ describe('the check of the sample region', () => {
       for (const need of copy.needs) if (need.key === 'sps-techniker') need.status = 'closed'
     })
     expect(problems).toContainEqual(expect.stringContaining('aims at sps-techniker, which is not open'))
+  })
+
+  it('notices a microdegree with a part that is a draft', () => {
+    const problems = broken((copy) => {
+      for (const row of copy.microdegrees.slice(0, 1)) row.required.push('loeten-entwurf')
+    })
+    expect(problems).toEqual([expect.stringContaining('published without unpublishedParts')])
   })
 
   it('notices a concept that the taxonomy does not have', () => {

@@ -1,5 +1,6 @@
 import type { MicroCredentialInput } from '../../api/src/contract/catalogue.ts'
 import type { EditLearner, Learner } from '../../api/src/contract/learners.ts'
+import type { MicrodegreeInput } from '../../api/src/contract/microdegrees.ts'
 import type { ProgrammeInput } from '../../api/src/contract/programmes.ts'
 
 /** Concepts of the starter taxonomy that tests speak of. */
@@ -31,6 +32,17 @@ export const aMicroCredential = (overrides: Partial<MicroCredentialInput> = {}):
   audience: [],
   prerequisites: [],
   furtherInformation: null,
+  ...overrides,
+})
+
+/** A draft without parts: tests name the ones they made. */
+export const aMicrodegree = (overrides: Partial<MicrodegreeInput> = {}): MicrodegreeInput => ({
+  title: 'Automatisierung',
+  summary: 'Steuern und warten.',
+  awardingBody: 'University A',
+  requiredParts: [],
+  electiveParts: [],
+  electivesNeeded: 0,
   ...overrides,
 })
 

@@ -1,5 +1,6 @@
 import type { CataloguePage, MicroCredential } from 'api/contract/catalogue'
 import type { NeedPage } from 'api/contract/demands'
+import type { MicrodegreePage } from 'api/contract/microdegrees'
 import type { APIRequestContext } from 'playwright-core'
 import type { SampleRole } from './visit.ts'
 
@@ -10,6 +11,8 @@ export interface SampleRecords {
   /** An offer of the sample course team, in German, with a run ahead. */
   offerId: string
   runId: string
+  /** A microdegree of the sample course team. */
+  degreeId: string
   /** The address of an invitation nobody has taken yet. */
   invitationPath: string
 }
@@ -31,16 +34,20 @@ export const SAMPLE_PAGES: readonly SamplePage[] = [
   { name: 'skills-wanted', path: () => '/skills-wanted' },
   { name: 'catalogue', path: () => '/catalogue' },
   { name: 'micro-credential', path: ({ offerId }) => `/catalogue/${offerId}` },
+  { name: 'microdegree', path: ({ degreeId }) => `/microdegrees/${degreeId}` },
   { name: 'no-page', path: () => '/somewhere-else' },
   { name: 'business-needs', as: 'business', path: () => '/needs' },
   { name: 'business-new-need', as: 'business', path: () => '/needs/new' },
   { name: 'business-need', as: 'business', path: ({ needId }) => `/needs/${needId}` },
   { name: 'learner-path', as: 'learner', path: () => '/learn' },
   { name: 'learner-micro-credential', as: 'learner', path: ({ offerId }) => `/catalogue/${offerId}` },
+  { name: 'learner-microdegree', as: 'learner', path: ({ degreeId }) => `/microdegrees/${degreeId}` },
   { name: 'team-catalogue', as: 'course-team', path: () => '/catalogue?scope=mine' },
   { name: 'team-new', as: 'course-team', path: () => '/catalogue/new' },
   { name: 'team-micro-credential', as: 'course-team', path: ({ offerId }) => `/catalogue/${offerId}` },
   { name: 'team-edit', as: 'course-team', path: ({ offerId }) => `/catalogue/${offerId}/edit` },
+  { name: 'team-microdegree-new', as: 'course-team', path: () => '/microdegrees/new' },
+  { name: 'team-microdegree-edit', as: 'course-team', path: ({ degreeId }) => `/microdegrees/${degreeId}/edit` },
   { name: 'team-run', as: 'course-team', path: ({ runId }) => `/runs/${runId}` },
   { name: 'team-gaps', as: 'course-team', path: () => '/overview' },
   { name: 'team-need', as: 'course-team', path: ({ needId }) => `/needs/${needId}` },
@@ -73,11 +80,20 @@ export async function findSampleRecords(request: APIRequestContext, url: string)
   const offer = await read<MicroCredential>(`/api/v1/micro-credentials/${summary.id}`)
   const run = [...offer.runs].sort((a, b) => b.seatsTaken - a.seatsTaken)[0]
   if (!run) throw new Error(`"${summary.title}" has no run.`)
+  const degrees = await read<MicrodegreePage>('/api/v1/microdegrees')
+  const degree = degrees.items.find((item) => item.organisationId === summary.organisationId)
+  if (!degree) throw new Error('The sample course team has no microdegree.')
   const invited = await request.post('/api/v1/invitations', {
     headers: { origin: url },
     data: { role: 'course-team', organisationId: summary.organisationId },
   })
   if (!invited.ok()) throw new Error(`Inviting failed: ${invited.status()} ${await invited.text()}`)
   const { link } = (await invited.json()) as { link: string }
-  return { needId: need.id, offerId: summary.id, runId: run.id, invitationPath: new URL(link).pathname }
+  return {
+    needId: need.id,
+    offerId: summary.id,
+    runId: run.id,
+    degreeId: degree.id,
+    invitationPath: new URL(link).pathname,
+  }
 }

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestApp, type TestApp } from '../helpers/app.ts'
-import { aMicroCredential, aNeed, aRun } from '../helpers/builders.ts'
+import { aMicroCredential, aMicrodegree, aNeed, aRun } from '../helpers/builders.ts'
 import { describeDatabases } from '../helpers/database.ts'
 import { temporaryFolder } from '../helpers/temporary-folder.ts'
 
@@ -120,5 +120,33 @@ describeDatabases('pages for readers', (database) => {
     expect([missing.status, missing.body.code]).toEqual([404, 'not-found'])
     expect([api.status, api.body.code]).toEqual([404, 'not-found'])
     expect(String(outside.body)).not.toContain('root:')
+  })
+
+  test('a microdegree arrives complete, with its parts, and stands in the catalogue', async () => {
+    const other = (await stage.ask('teamA', 'POST', '/api/v1/micro-credentials', aMicroCredential())).body.id
+    await stage.ask('teamA', 'POST', `/api/v1/micro-credentials/${other}/publication`, {})
+    const degree = aMicrodegree({ title: HOSTILE, summary: HOSTILE, requiredParts: [other], electiveParts: [id] })
+    const { body: draft } = await stage.ask('teamA', 'POST', '/api/v1/microdegrees', { ...degree, electivesNeeded: 1 })
+    const hidden = await get(`/microdegrees/${draft.id}`)
+    await stage.ask('teamA', 'POST', `/api/v1/microdegrees/${draft.id}/publication`, {})
+
+    const { body } = await get(`/microdegrees/${draft.id}`, 'en')
+    const list = await get('/catalogue')
+
+    expect(hidden.body).not.toContain('application/ld+json')
+    expect(body.match(/<title>/g)).toHaveLength(1)
+    expect(body).toContain(`<link rel="canonical" href="${stage.context.publicUrl}/microdegrees/${draft.id}">`)
+    expect(body).toContain(`<a href="/catalogue/${id}">`)
+    expect(body).toContain('Of these 1 of 1')
+    expect(body).toContain('120 hours')
+    expect(body).not.toContain('<script>alert')
+    expect(structured(body)).toMatchObject({
+      '@type': 'EducationalOccupationalProgram',
+      name: HOSTILE,
+      numberOfCredits: { minValue: 4, maxValue: 4 },
+      hasCourse: [{ '@type': 'Course' }, { '@type': 'Course' }],
+    })
+    expect(list.body).toContain(`<a href="/microdegrees/${draft.id}">`)
+    expect(list.body).not.toContain('<script>alert')
   })
 })

@@ -4,6 +4,7 @@ import { LIMITS, Locale, Uuid } from './common.ts'
 import { NeedQuery } from './demands.ts'
 import { KpiQuery } from './kpi.ts'
 import { LearnerQuery } from './learners.ts'
+import { MicrodegreeQuery } from './microdegrees.ts'
 import { GapQuery, ParticipationQuery } from './reports.ts'
 import { TaxonomyChangeQuery, WorklistQuery } from './taxonomy.ts'
 
@@ -21,6 +22,7 @@ export const ExportList = z.enum([
   'run-enrolments',
   'micro-credentials',
   'course-runs',
+  'microdegrees',
   'gaps',
   'wanted-skills',
   'participation',
@@ -51,6 +53,7 @@ export const NeedExportQuery = NeedQuery.omit(page).extend(written)
 export const NeedOfferExportQuery = ExportQuery.extend({ q: z.string().max(LIMITS.searchLength).optional() })
 export const LearnerExportQuery = LearnerQuery.omit(page).extend(written)
 export const CatalogueExportQuery = CatalogueQuery.omit(page).extend(written)
+export const MicrodegreeExportQuery = MicrodegreeQuery.omit(page).extend(written)
 /** With a micro-credential only its runs, else those of the whole catalogue as filtered. */
 export const RunExportQuery = CatalogueExportQuery.extend({ microCredentialId: Uuid.optional() })
 /** All gaps that the filters leave, not only the first of them. */

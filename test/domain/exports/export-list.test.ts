@@ -29,6 +29,7 @@ const LISTS: Readonly<Record<ExportListName, string>> = {
   'run-enrolments': '/runs/:id/enrolments',
   'micro-credentials': '/micro-credentials',
   'course-runs': '/micro-credentials/:id',
+  microdegrees: '/microdegrees',
   gaps: '/reports/gaps',
   'wanted-skills': '/reports/wanted-skills',
   participation: '/reports/participation',

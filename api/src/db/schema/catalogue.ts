@@ -13,7 +13,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { MicroCredentialInput } from '../../contract/catalogue.ts'
 import { organisation } from './accounts.ts'
-import { createdAt, day, id, instant, revision } from './columns.ts'
+import { createdAt, day, id, instant, listedAt, revision } from './columns.ts'
 
 export const microCredential = pgTable(
   'micro_credential',
@@ -102,5 +102,44 @@ export const courseRun = pgTable(
     uniqueIndex('course_run_reference_idx')
       .on(table.microCredentialId, table.externalReference)
       .where(sql`external_reference is not null`),
+  ],
+)
+
+/** A larger credential made of micro-credentials: all required ones and some of the elective ones. */
+export const microdegree = pgTable('microdegree', {
+  id: id(),
+  organisationId: uuid('organisation_id')
+    .notNull()
+    .references(() => organisation.id),
+  status: text('status', { enum: ['draft', 'published', 'retired'] })
+    .notNull()
+    .default('draft'),
+  title: text('title').notNull(),
+  summary: text('summary').notNull(),
+  awardingBody: text('awarding_body'),
+  /** How many of the elective parts it takes. */
+  electivesNeeded: integer('electives_needed').notNull().default(0),
+  isSample: boolean('is_sample').notNull().default(false),
+  createdAt: listedAt(),
+  publishedAt: instant('published_at'),
+  revision: revision(),
+})
+
+export const microdegreePart = pgTable(
+  'microdegree_part',
+  {
+    id: id(),
+    microdegreeId: uuid('microdegree_id')
+      .notNull()
+      .references(() => microdegree.id, { onDelete: 'cascade' }),
+    microCredentialId: uuid('micro_credential_id')
+      .notNull()
+      .references(() => microCredential.id),
+    kind: text('kind', { enum: ['required', 'elective'] }).notNull(),
+    position: integer('position').notNull(),
+  },
+  (table) => [
+    unique('microdegree_part_once').on(table.microdegreeId, table.microCredentialId),
+    index('microdegree_part_credential_idx').on(table.microCredentialId),
   ],
 )

@@ -1,15 +1,13 @@
-import { eq } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { Actor, Context } from '../../context.ts'
 import type { CreateMicroCredential, MicroCredential } from '../../contract/catalogue.ts'
-import type { Database } from '../../db/client.ts'
-import { microCredential, microCredentialVersion, organisation } from '../../db/schema/index.ts'
-import { AppError, fieldError } from '../../errors.ts'
+import { microCredential, microCredentialVersion } from '../../db/schema/index.ts'
+import { AppError } from '../../errors.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { relinkSubject } from '../linking/relink-subject.ts'
 import { checkPrerequisites } from './check-prerequisites.ts'
-import { managesCatalogue } from './find-micro-credential.ts'
 import { linkedTextOf } from './linked-text.ts'
+import { ownerOfOffer } from './owner-of-offer.ts'
 import { readMicroCredential } from './read-micro-credential.ts'
 
 /** Starts a draft, complete or not, and links its text at once. Course teams write for their own organisation. */
@@ -19,7 +17,7 @@ export async function createMicroCredential(
   { organisationId: named, ...input }: z.output<typeof CreateMicroCredential>,
 ): Promise<MicroCredential> {
   const { db, engine } = context
-  const organisationId = await ownerOf(db, actor, named)
+  const organisationId = await ownerOfOffer(db, actor, named)
   await checkPrerequisites(db, { id: null, organisationId }, input.prerequisites)
   const id = await db.transaction(async (tx) => {
     const [row] = await tx.insert(microCredential).values({ organisationId }).returning({ id: microCredential.id })
@@ -30,16 +28,4 @@ export async function createMicroCredential(
     return row.id
   })
   return readMicroCredential(context, actor, { id })
-}
-
-async function ownerOf(db: Database, actor: Actor, named: string | undefined): Promise<string> {
-  if (!managesCatalogue(actor) && named && named !== actor.organisationId) throw new AppError('forbidden')
-  const organisationId = managesCatalogue(actor) ? named : actor.organisationId
-  if (!organisationId) throw fieldError('organisationId', 'is needed: say which organisation offers it')
-  const [owner] = await db
-    .select({ kind: organisation.kind })
-    .from(organisation)
-    .where(eq(organisation.id, organisationId))
-  if (owner?.kind !== 'university') throw fieldError('organisationId', 'is not a university of this installation')
-  return organisationId
 }

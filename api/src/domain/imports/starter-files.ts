@@ -47,6 +47,16 @@ export interface StarterMicroCredential extends Omit<MicroCredentialInput, 'prer
     place: string | null
   }[]
 }
+export interface StarterMicrodegree {
+  key: string
+  organisation: string
+  title: string
+  summary: string
+  awardingBody: string
+  required: string[]
+  elective: string[]
+  electivesNeeded: number
+}
 export interface StarterProgramme {
   key: string
   name: string
@@ -142,6 +152,7 @@ export const readStarterRegion = () => ({
   organisations: read<StarterOrganisation[]>('organisations'),
   needs: read<StarterNeed[]>('needs'),
   microCredentials: read<StarterMicroCredential[]>('micro-credentials'),
+  microdegrees: read<StarterMicrodegree[]>('microdegrees'),
   programmes: read<StarterProgramme[]>('programmes'),
   learners: read<StarterLearner[]>('learners'),
   participation: read<StarterParticipation>('participation'),

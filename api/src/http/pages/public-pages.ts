@@ -1,5 +1,6 @@
 import type { MicroCredential, MicroCredentialSummary } from '../../contract/catalogue.ts'
 import type { Locale } from '../../contract/common.ts'
+import type { Extent, Microdegree, MicrodegreeSummary } from '../../contract/microdegrees.ts'
 import type { WantedSkillList } from '../../contract/reports.ts'
 
 export interface PublicPage {
@@ -34,6 +35,10 @@ const words = {
     openings: (count: number) => (count === 1 ? '1 Person gesucht' : `${count} Personen gesucht`),
     needs: (count: number) => (count === 1 ? '1 Bedarf' : `${count} Bedarfe`),
     untaught: 'lehrt noch niemand',
+    microdegrees: 'Microdegrees',
+    required: 'Das gehört dazu',
+    elective: (needed: number, of: number) => `Davon ${needed} von ${of} nach Wahl`,
+    to: 'bis',
   },
   en: {
     catalogue: 'What can I learn here?',
@@ -50,6 +55,10 @@ const words = {
     openings: (count: number) => (count === 1 ? '1 person wanted' : `${count} people wanted`),
     needs: (count: number) => (count === 1 ? '1 need' : `${count} needs`),
     untaught: 'nobody teaches this yet',
+    microdegrees: 'Microdegrees',
+    required: 'What belongs to it',
+    elective: (needed: number, of: number) => `Of these ${needed} of ${of}, as you like`,
+    to: 'to',
   },
 } as const
 
@@ -65,7 +74,26 @@ const course = (offer: MicroCredentialSummary) => ({
   ...(offer.workloadHours === null ? {} : { timeRequired: `PT${offer.workloadHours}H` }),
 })
 
-export function cataloguePage(offers: readonly MicroCredentialSummary[], locale: Locale): PublicPage {
+/** Degree data as schema.org names it. */
+const programme = (degree: MicrodegreeSummary) => ({
+  '@type': 'EducationalOccupationalProgram',
+  name: degree.title,
+  description: degree.summary,
+  provider: { '@type': 'Organization', name: degree.organisationName },
+  ...(degree.awardingBody ? { educationalCredentialAwarded: `${degree.title}, ${degree.awardingBody}` } : {}),
+  ...(degree.ects
+    ? { numberOfCredits: { '@type': 'StructuredValue', minValue: degree.ects.min, maxValue: degree.ects.max } }
+    : {}),
+})
+
+const extent = (range: Extent, to: string): string =>
+  range === null ? '–' : range.min === range.max ? String(range.min) : `${range.min} ${to} ${range.max}`
+
+export function cataloguePage(
+  offers: readonly MicroCredentialSummary[],
+  degrees: readonly MicrodegreeSummary[],
+  locale: Locale,
+): PublicPage {
   const text = words[locale]
   return {
     path: '/catalogue',
@@ -74,10 +102,10 @@ export function cataloguePage(offers: readonly MicroCredentialSummary[], locale:
     data: {
       '@context': 'https://schema.org',
       '@type': 'ItemList',
-      itemListElement: offers.map((offer, index) => ({
+      itemListElement: [...offers.map(course), ...degrees.map(programme)].map((item, index) => ({
         '@type': 'ListItem',
         position: index + 1,
-        item: course(offer),
+        item,
       })),
     },
     body: `<h1>${text.catalogue}</h1><p>${text.about}</p><ul>${offers
@@ -85,7 +113,53 @@ export function cataloguePage(offers: readonly MicroCredentialSummary[], locale:
         (offer) =>
           `<li><a href="/catalogue/${offer.id}">${escapeHtml(offer.title)}</a> – ${escapeHtml(offer.summary)}</li>`,
       )
-      .join('')}</ul>`,
+      .join('')}</ul>${
+      degrees.length === 0
+        ? ''
+        : `<h2>${text.microdegrees}</h2><ul>${degrees
+            .map(
+              (degree) =>
+                `<li><a href="/microdegrees/${degree.id}">${escapeHtml(degree.title)}</a> – ${escapeHtml(degree.summary)}</li>`,
+            )
+            .join('')}</ul>`
+    }`,
+  }
+}
+
+export function microdegreePage(degree: Microdegree, locale: Locale): PublicPage {
+  const text = words[locale]
+  const parts = (kind: 'required' | 'elective') =>
+    `<ul>${degree.parts
+      .filter((part) => part.kind === kind)
+      .map(
+        (part) =>
+          `<li><a href="/catalogue/${part.microCredentialId}">${escapeHtml(part.title)}</a> – ${escapeHtml(part.organisationName)}</li>`,
+      )
+      .join('')}</ul>`
+  const skills = degree.skills.map((skill) => (locale === 'de' ? skill.labelDe : skill.labelEn))
+  return {
+    path: `/microdegrees/${degree.id}`,
+    title: degree.title,
+    description: degree.summary.slice(0, 300),
+    data: {
+      '@context': 'https://schema.org',
+      ...programme(degree),
+      hasCourse: degree.parts.map((part) => ({
+        '@type': 'Course',
+        name: part.title,
+        provider: { '@type': 'Organization', name: part.organisationName },
+        ...(part.workloadHours === null ? {} : { timeRequired: `PT${part.workloadHours}H` }),
+      })),
+    },
+    body: [
+      `<h1>${escapeHtml(degree.title)}</h1><p>${escapeHtml(degree.summary)}</p>`,
+      `<p>${text.by}: ${escapeHtml(degree.awardingBody ?? degree.organisationName)} · ${extent(degree.hours, text.to)} ${text.hours} · ${extent(degree.ects, text.to)} ECTS</p>`,
+      degree.requiredCount > 0 ? `<h2>${text.required}</h2>${parts('required')}` : '',
+      degree.electiveCount > 0
+        ? `<h2>${text.elective(degree.electivesNeeded, degree.electiveCount)}</h2>${parts('elective')}`
+        : '',
+      `<h2>${text.skills}</h2><ul>${skills.map((skill) => `<li>${escapeHtml(skill)}</li>`).join('')}</ul>`,
+    ].join(''),
   }
 }
 

@@ -4,12 +4,15 @@ import fastifyStatic from '@fastify/static'
 import { ANONYMOUS } from '../../context.ts'
 import { type Locale, Uuid } from '../../contract/common.ts'
 import { listMicroCredentials } from '../../domain/catalogue/list-micro-credentials.ts'
+import { listMicrodegrees } from '../../domain/catalogue/microdegrees/list-microdegrees.ts'
+import { readMicrodegree } from '../../domain/catalogue/microdegrees/read-microdegree.ts'
 import { readMicroCredential } from '../../domain/catalogue/read-micro-credential.ts'
 import { listWantedSkills } from '../../domain/reports/list-wanted-skills.ts'
 import { AppError } from '../../errors.ts'
 import {
   cataloguePage,
   microCredentialPage,
+  microdegreePage,
   type PublicPage,
   renderPage,
   skillsWantedPage,
@@ -36,7 +39,8 @@ export async function webPages(app: App, { root }: { root: string }) {
   app.get('/catalogue', async (request, reply) => {
     const locale = localeOf(request.headers['accept-language'])
     const { items } = await listMicroCredentials(context, ANONYMOUS, { limit: 100, scope: 'published' })
-    return reply.type('text/html; charset=utf-8').send(html(cataloguePage(items, locale), locale))
+    const degrees = await listMicrodegrees(context, ANONYMOUS, { limit: 100, scope: 'published' })
+    return reply.type('text/html; charset=utf-8').send(html(cataloguePage(items, degrees.items, locale), locale))
   })
   app.get<{ Params: { id: string } }>('/catalogue/:id', async (request, reply) => {
     const locale = localeOf(request.headers['accept-language'])
@@ -47,6 +51,18 @@ export async function webPages(app: App, { root }: { root: string }) {
       return reply.send(html(microCredentialPage(offer, locale), locale))
     } catch (error) {
       // A draft exists for its course team only: they get the app, which asks as them.
+      if (error instanceof AppError) return reply.send(html(null, locale))
+      throw error
+    }
+  })
+  app.get<{ Params: { id: string } }>('/microdegrees/:id', async (request, reply) => {
+    const locale = localeOf(request.headers['accept-language'])
+    reply.type('text/html; charset=utf-8')
+    if (!Uuid.safeParse(request.params.id).success) return reply.send(html(null, locale))
+    try {
+      const degree = await readMicrodegree(context, ANONYMOUS, { id: request.params.id })
+      return reply.send(html(microdegreePage(degree, locale), locale))
+    } catch (error) {
       if (error instanceof AppError) return reply.send(html(null, locale))
       throw error
     }

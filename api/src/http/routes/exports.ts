@@ -7,6 +7,7 @@ import {
   GapExportQuery,
   KpiExportQuery,
   LearnerExportQuery,
+  MicrodegreeExportQuery,
   NeedExportQuery,
   NeedOfferExportQuery,
   ParticipationExportQuery,
@@ -24,6 +25,7 @@ import { gaps } from '../../domain/exports/lists/gaps.ts'
 import { kpis } from '../../domain/exports/lists/kpis.ts'
 import { learners } from '../../domain/exports/lists/learners.ts'
 import { microCredentials } from '../../domain/exports/lists/micro-credentials.ts'
+import { microdegrees } from '../../domain/exports/lists/microdegrees.ts'
 import { needMatches } from '../../domain/exports/lists/need-matches.ts'
 import { needOffers } from '../../domain/exports/lists/need-offers.ts'
 import { needs } from '../../domain/exports/lists/needs.ts'
@@ -120,6 +122,7 @@ export async function exportRoutes(app: App) {
   of(runEnrolments, ['course-team', 'manager'], IdParams, ExportQuery)
   whole(microCredentials, 'public', CatalogueExportQuery)
   whole(courseRuns, 'public', RunExportQuery)
+  whole(microdegrees, 'public', MicrodegreeExportQuery)
   whole(gaps, ['manager', 'course-team'], GapExportQuery)
   whole(wantedSkills, 'public', ExportQuery)
   whole(participation, 'manager', ParticipationExportQuery)

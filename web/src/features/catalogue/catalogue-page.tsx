@@ -13,6 +13,7 @@ import { catalogueQuery } from './catalogue.query.ts'
 import { CatalogueFilters } from './catalogue-filters.tsx'
 import { type CatalogueSearch, isFiltered } from './catalogue-search.ts'
 import { MicroCredentialCard } from './micro-credential-card.tsx'
+import { MicrodegreesSection } from './microdegrees/microdegrees-section.tsx'
 
 /** What can I learn here? Every filter is part of the address, so that a view can be sent as a link. */
 export function CataloguePage() {
@@ -63,6 +64,9 @@ export function CataloguePage() {
             ]}
             style={{ alignSelf: 'start' }}
           />
+        )}
+        {!search.language && !search.mode && !search.audience && (
+          <MicrodegreesSection search={{ q: search.q, scope: search.scope }} mayWrite={staff && mine} />
         )}
         <CatalogueFilters search={search} onChange={change} />
         {query.isError && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}

@@ -25,6 +25,23 @@ export function catalogueRoutes(parent: AnyRoute): AnyRoute[] {
     }),
     createRoute({
       getParentRoute,
+      path: '/microdegrees/new',
+      beforeLoad: mayWrite,
+      component: lazyRouteComponent(() => import('./microdegrees/new-microdegree-page.tsx'), 'NewMicrodegreePage'),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/microdegrees/$id',
+      component: lazyRouteComponent(() => import('./microdegrees/microdegree-page.tsx'), 'MicrodegreePage'),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/microdegrees/$id/edit',
+      beforeLoad: mayWrite,
+      component: lazyRouteComponent(() => import('./microdegrees/edit-microdegree-page.tsx'), 'EditMicrodegreePage'),
+    }),
+    createRoute({
+      getParentRoute,
       path: '/catalogue/$id/edit',
       beforeLoad: mayWrite,
       component: lazyRouteComponent(() => import('./edit-page.tsx'), 'EditPage'),

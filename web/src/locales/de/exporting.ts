@@ -23,6 +23,7 @@ export const exporting: typeof en = {
     'run-enrolments': 'Teilnehmende',
     'micro-credentials': 'Angebote',
     'course-runs': 'Durchläufe',
+    microdegrees: 'Microdegrees',
     gaps: 'Lücken',
     'wanted-skills': 'Gesuchte Fähigkeiten',
     participation: 'Teilnahme',

@@ -20,6 +20,7 @@ export const exporting = {
     'run-enrolments': 'Participants',
     'micro-credentials': 'Offers',
     'course-runs': 'Course runs',
+    microdegrees: 'Microdegrees',
     gaps: 'Gaps',
     'wanted-skills': 'Wanted skills',
     participation: 'Participation',

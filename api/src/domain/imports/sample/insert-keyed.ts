@@ -5,6 +5,7 @@ import type {
   learnerGroup,
   microCredential,
   microCredentialVersion,
+  microdegree,
   need,
   organisation,
   programme,
@@ -19,6 +20,7 @@ type KeyedTable =
   | typeof need
   | typeof microCredential
   | typeof microCredentialVersion
+  | typeof microdegree
   | typeof courseRun
   | typeof programme
   | typeof learner
