@@ -136,14 +136,16 @@ const SECOND_WRITERS: Readonly<Record<string, readonly string[]>> = {
   microCredential: ['catalogue', 'imports'],
   microCredentialVersion: ['catalogue', 'imports'],
   courseRun: ['catalogue', 'imports'],
+  microdegree: ['catalogue', 'imports'],
+  microdegreePart: ['catalogue', 'imports'],
   enrolmentEvent: ['participation', 'imports'],
   skillLinkDecision: ['linking', 'learners', 'imports'],
-  // Erasing a learner takes the readings, kept answers and the account along.
-  skillLink: ['linking', 'learners'],
-  skillReading: ['linking', 'learners'],
-  idempotencyKey: ['machines', 'learners'],
-  user: ['accounts', 'learners'],
-  invitation: ['accounts', 'learners'],
+  // Erasing a learner takes the readings, kept answers and the account along; so does removing the sample region.
+  skillLink: ['linking', 'learners', 'imports'],
+  skillReading: ['linking', 'learners', 'imports'],
+  idempotencyKey: ['machines', 'learners', 'imports'],
+  user: ['accounts', 'learners', 'imports'],
+  invitation: ['accounts', 'learners', 'imports'],
 }
 
 test('imports go one way', () => {

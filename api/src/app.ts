@@ -26,10 +26,12 @@ import { learnerRoutes } from './http/routes/learners.ts'
 import { machineRoutes } from './http/routes/machines.ts'
 import { matchRoutes } from './http/routes/matches.ts'
 import { microCredentialRoutes } from './http/routes/micro-credentials.ts'
+import { microdegreeRoutes } from './http/routes/microdegrees.ts'
 import { needRoutes } from './http/routes/needs.ts'
 import { pathwayRoutes } from './http/routes/pathways.ts'
 import { programmeRoutes } from './http/routes/programmes.ts'
 import { reportRoutes } from './http/routes/reports.ts'
+import { sampleRegionRoutes } from './http/routes/sample-region.ts'
 import { sessionRoutes } from './http/routes/session.ts'
 import { taxonomyRoutes } from './http/routes/taxonomy.ts'
 
@@ -98,6 +100,8 @@ export async function buildApp(context: Context, options: AppOptions): Promise<A
     needRoutes,
     matchRoutes,
     microCredentialRoutes,
+    microdegreeRoutes,
+    sampleRegionRoutes,
     learnerRoutes,
     pathwayRoutes,
     enrolmentRoutes,

@@ -37,7 +37,7 @@ async function start(config: Config): Promise<void> {
       log,
     })
     const created = config.seed === 'starter' ? await loadStarter(context, config.openSampleSignIns) : []
-    if (config.seed === 'starter' && config.openSampleSignIns) context.sampleSignIns = openSampleSignIns()
+    if (config.seed === 'starter' && config.openSampleSignIns) context.sampleSignIns = await openSampleSignIns(context)
     const managerLink = config.seed === 'none' ? await ensureFirstManager(context) : null
     if ((await listStale(context)).length > 0) await context.jobs.enqueue('relink', {}, { key: 'relink' })
 

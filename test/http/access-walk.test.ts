@@ -6,7 +6,7 @@ import { SCOPES_FOR, type Scope } from '../../api/src/contract/machines.ts'
 import { NO_LIMITS } from '../../api/src/domain/learners/no-limits.ts'
 import { type Access, accessPlugin, type NeededScope } from '../../api/src/http/plugins/access.ts'
 import { type Method, openTestApp, type Person, type TestApp } from '../helpers/app.ts'
-import { aLearner, aMicroCredential, aNeed, aProgramme, aRun, SKILLS } from '../helpers/builders.ts'
+import { aLearner, aMicroCredential, aMicrodegree, aNeed, aProgramme, aRun, SKILLS } from '../helpers/builders.ts'
 import { describeDatabases } from '../helpers/database.ts'
 import { multipartBody } from '../helpers/multipart.ts'
 
@@ -38,7 +38,17 @@ interface Row {
   /** What a machine's token needs; without it no token is let in. */
   readonly scope?: NeededScope
   /** Owner of the record behind :id; left out where there is none. */
-  readonly record?: 'needA' | 'draftA' | 'learnerA' | 'runA' | 'tokenA' | 'webhookA' | 'deliveryA' | 'importA' | 'none'
+  readonly record?:
+    | 'needA'
+    | 'draftA'
+    | 'degreeA'
+    | 'learnerA'
+    | 'runA'
+    | 'tokenA'
+    | 'webhookA'
+    | 'deliveryA'
+    | 'importA'
+    | 'none'
   readonly body?: (stage: TestApp) => unknown
 }
 type Ask = TestApp['ask']
@@ -124,6 +134,19 @@ const TABLE: Readonly<Record<string, Row>> = {
     record: 'draftA',
     body: decision,
   },
+  'GET /api/v1/sample-region': { access: 'manager' },
+  'DELETE /api/v1/sample-region': { access: 'manager' },
+  'GET /api/v1/microdegrees': { access: 'public', scope: 'catalogue:read' },
+  'POST /api/v1/microdegrees': { access: teams, scope: 'catalogue:write', body: () => aMicrodegree() },
+  'GET /api/v1/microdegrees/:id': { access: 'public', scope: 'catalogue:read', record: 'degreeA' },
+  'PUT /api/v1/microdegrees/:id': {
+    access: teams,
+    scope: 'catalogue:write',
+    record: 'degreeA',
+    body: () => aMicrodegree(),
+  },
+  'POST /api/v1/microdegrees/:id/publication': { access: teams, scope: 'catalogue:write', record: 'degreeA' },
+  'POST /api/v1/microdegrees/:id/retirement': { access: teams, scope: 'catalogue:write', record: 'degreeA' },
   'GET /api/v1/learners': { access: staff },
   'POST /api/v1/learners': {
     access: 'manager',
@@ -215,6 +238,8 @@ const TABLE: Readonly<Record<string, Row>> = {
   'GET /api/v1/exports/micro-credentials/dictionary': { access: 'public', scope: 'exports:read' },
   'GET /api/v1/exports/course-runs': { access: 'public', scope: 'exports:read' },
   'GET /api/v1/exports/course-runs/dictionary': { access: 'public', scope: 'exports:read' },
+  'GET /api/v1/exports/microdegrees': { access: 'public', scope: 'exports:read' },
+  'GET /api/v1/exports/microdegrees/dictionary': { access: 'public', scope: 'exports:read' },
   'GET /api/v1/exports/gaps': { access: staff, scope: 'exports:read' },
   'GET /api/v1/exports/gaps/dictionary': { access: staff, scope: 'exports:read' },
   'GET /api/v1/exports/wanted-skills': { access: 'public', scope: 'exports:read' },
@@ -273,6 +298,7 @@ describeDatabases('access', (database) => {
   const records = {
     needA: '',
     draftA: '',
+    degreeA: '',
     learnerA: '',
     runA: '',
     tokenA: '',
@@ -293,6 +319,7 @@ describeDatabases('access', (database) => {
     stage = await openTestApp(database())
     records.needA = (await stage.ask('businessA', 'POST', '/api/v1/needs', aNeed())).body.id
     records.draftA = (await stage.ask('teamA', 'POST', '/api/v1/micro-credentials', aMicroCredential())).body.id
+    records.degreeA = (await stage.ask('teamA', 'POST', '/api/v1/microdegrees', aMicrodegree())).body.id
     const published = (await stage.ask('teamA', 'POST', '/api/v1/micro-credentials', aMicroCredential())).body.id
     await stage.ask('teamA', 'POST', `/api/v1/micro-credentials/${published}/publication`, {})
     records.runA = (
@@ -432,6 +459,7 @@ describeDatabases('access', (database) => {
     const owned = [
       `/api/v1/needs/${records.needA}`,
       `/api/v1/micro-credentials/${records.draftA}`,
+      `/api/v1/microdegrees/${records.degreeA}`,
       `/api/v1/learners/${records.learnerA}`,
       `/api/v1/runs/${records.runA}`,
       `/api/v1/runs/${records.runA}/enrolments`,
@@ -487,7 +515,7 @@ describeDatabases('access', (database) => {
         if (name === 'DELETE /api/v1/learners/:id' && who === 'manager') continue
         const { status } = await send(name, who)
         const isOwner =
-          !TABLE[name]?.record || who === 'manager' || (who === 'teamA' && name.includes('micro-credentials'))
+          !TABLE[name]?.record || who === 'manager' || (who === 'teamA' && /micro-credentials|microdegrees/.test(name))
         if (status === 401 || (isOwner && status === 403) || status >= 500)
           wrong.push(`${name} as ${who ?? 'anonymous'}: ${status}`)
       }

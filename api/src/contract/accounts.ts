@@ -33,6 +33,8 @@ export const Me = z.strictObject({
       learnerId: Uuid.nullable(),
     })
     .nullable(),
+  /** For staff: whether records on the screen may be invented ones. */
+  hasSampleData: z.boolean(),
   sampleSignIns: z.array(z.strictObject({ role: Role, email: z.string(), password: z.string() })),
 })
 export type Me = z.infer<typeof Me>

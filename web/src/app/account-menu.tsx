@@ -18,7 +18,7 @@ export function AccountMenu({ user }: { user: SignedIn }) {
     onSuccess: async () => {
       await navigate({ to: '/' })
       // Nothing of this person may stay on the screen of the next one.
-      queryClient.setQueryData(meQuery.queryKey, { user: null, sampleSignIns: [] })
+      queryClient.setQueryData(meQuery.queryKey, { user: null, hasSampleData: false, sampleSignIns: [] })
       queryClient.removeQueries({ type: 'inactive' })
       await queryClient.invalidateQueries()
     },

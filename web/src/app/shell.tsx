@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Outlet } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Footer } from '../components/layout/footer.tsx'
+import { SampleNotice } from '../features/sample-region/sample-notice.tsx'
 import { useMe } from '../lib/me.query.ts'
 import { programmeQuery } from '../lib/programme.query.ts'
 import { entriesFor, isStaff } from './navigation.ts'
@@ -27,6 +28,7 @@ export function Shell() {
         {staff ? <SideNavigation entries={entries} /> : null}
         <main id="main" tabIndex={-1} className={classes.main}>
           <div className={classes.page}>
+            {staff ? <SampleNotice /> : null}
             <Outlet />
           </div>
         </main>

@@ -13,7 +13,12 @@ export type SignedIn = NonNullable<Me['user']>
 /** The signed-in person; null while nobody is signed in or the answer is still on its way (see isPending). */
 export function useMe() {
   const query = useQuery(meQuery)
-  return { user: query.data?.user ?? null, sampleSignIns: query.data?.sampleSignIns ?? [], isPending: query.isPending }
+  return {
+    user: query.data?.user ?? null,
+    hasSampleData: query.data?.hasSampleData ?? false,
+    sampleSignIns: query.data?.sampleSignIns ?? [],
+    isPending: query.isPending,
+  }
 }
 
 /** Where a person's work begins. */

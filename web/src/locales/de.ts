@@ -11,6 +11,7 @@ import { machines } from './de/machines.ts'
 import { needs } from './de/needs.ts'
 import { overview } from './de/overview.ts'
 import { participants } from './de/participants.ts'
+import { sampleRegion } from './de/sample-region.ts'
 import { skills } from './de/skills.ts'
 import { taxonomy } from './de/taxonomy.ts'
 import type { en } from './en.ts'
@@ -181,6 +182,7 @@ export const de: typeof en = {
   imports,
   learner,
   machines,
+  sampleRegion,
   overview,
   participants,
   skills,

@@ -11,6 +11,7 @@ import { machines } from './en/machines.ts'
 import { needs } from './en/needs.ts'
 import { overview } from './en/overview.ts'
 import { participants } from './en/participants.ts'
+import { sampleRegion } from './en/sample-region.ts'
 import { skills } from './en/skills.ts'
 import { taxonomy } from './en/taxonomy.ts'
 
@@ -174,6 +175,7 @@ export const en = {
   imports,
   learner,
   machines,
+  sampleRegion,
   overview,
   participants,
   skills,

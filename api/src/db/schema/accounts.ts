@@ -25,6 +25,8 @@ export const user = pgTable('user', {
   updatedAt: instant('updated_at').notNull().defaultNow(),
   role: text('role', { enum: ['manager', 'course-team', 'business', 'learner'] }).notNull(),
   organisationId: uuid('organisation_id').references(() => organisation.id),
+  /** Made with the sample region; its password may be published. */
+  isSample: boolean('is_sample').notNull().default(false),
 })
 
 export const session = pgTable(

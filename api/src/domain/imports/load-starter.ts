@@ -2,11 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import type { Context, SampleSignIn } from '../../context.ts'
 import type { Database } from '../../db/client.ts'
-import { learner, need, organisation } from '../../db/schema/index.ts'
+import { learner, need, organisation, user } from '../../db/schema/index.ts'
 import { relinkStale } from './relink-texts.ts'
 import { type SampleDays, sampleDays } from './sample/days.ts'
 import { type Ids, idOf, insertKeyed } from './sample/insert-keyed.ts'
 import { storeCatalogue } from './sample/store-catalogue.ts'
+import { storeMicrodegrees } from './sample/store-microdegrees.ts'
 import { storePeople } from './sample/store-people.ts'
 import { storeProgrammes } from './sample/store-programmes.ts'
 import { readStarterRegion, type StarterRegion } from './starter-files.ts'
@@ -17,12 +18,12 @@ const SAMPLE_PASSWORD = 'sample-sign-in'
 /**
  * Loads the sample region into an empty database, dates laid relative to today.
  * @param openSignIns  true: the sample accounts share a published password; false: each gets a random one
- * @returns the sample accounts with their passwords; empty when the database already has an organisation
+ * @returns the sample accounts with their passwords; empty when the database has an organisation or an account, as it has for
+ *          ever after somebody has started empty
  */
 export async function loadStarter(context: Context, openSignIns: boolean): Promise<SampleSignIn[]> {
   const { db, signIn } = context
-  const [occupied] = await db.select({ id: organisation.id }).from(organisation).limit(1)
-  if (occupied) return []
+  if (await isOccupied(db)) return []
   const region = readStarterRegion()
   const days = sampleDays(context.now())
   const { organisations, learners } = await db.transaction(async (tx) => storeRegion(tx, region, days))
@@ -38,6 +39,7 @@ export async function loadStarter(context: Context, openSignIns: boolean): Promi
       role: account.role,
       organisationId,
     })
+    await db.update(user).set({ isSample: true }).where(eq(user.id, userId))
     if (account.learner)
       await db
         .update(learner)
@@ -48,9 +50,20 @@ export async function loadStarter(context: Context, openSignIns: boolean): Promi
   return signIns
 }
 
-/** The sample accounts of an installation that was seeded with the published password. */
-export const openSampleSignIns = (): SampleSignIn[] =>
-  readStarterRegion().accounts.map(({ role, email }) => ({ role, email, password: SAMPLE_PASSWORD }))
+async function isOccupied(db: Database): Promise<boolean> {
+  const [owner] = await db.select({ id: organisation.id }).from(organisation).limit(1)
+  const [person] = await db.select({ id: user.id }).from(user).limit(1)
+  return Boolean(owner ?? person)
+}
+
+/** The sample accounts that are still there, of an installation that was seeded with the published password. */
+export async function openSampleSignIns({ db }: Pick<Context, 'db'>): Promise<SampleSignIn[]> {
+  const rows = await db.select({ email: user.email }).from(user).where(eq(user.isSample, true))
+  const present = new Set(rows.map((row) => row.email))
+  return readStarterRegion().accounts.flatMap(({ role, email }) =>
+    present.has(email) ? [{ role, email, password: SAMPLE_PASSWORD }] : [],
+  )
+}
 
 async function storeRegion(
   tx: Database,
@@ -75,7 +88,8 @@ async function storeRegion(
     isSample: true,
     createdAt: days.instantAt(-row.daysAgo),
   }))
-  const { runs } = await storeCatalogue(tx, region, organisations, days)
+  const { offers, runs } = await storeCatalogue(tx, region, organisations, days)
+  await storeMicrodegrees(tx, region, { organisations, offers }, days)
   const { programmes, groups } = await storeProgrammes(tx, region, days)
   const learners = await storePeople(tx, region, { needs, runs, programmes, groups }, days)
   return { organisations, learners }
