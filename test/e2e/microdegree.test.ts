@@ -13,7 +13,7 @@ test('a course team puts a microdegree together, publishes it, and a learner rea
     await page.getByRole('heading', { level: 1, name: 'Neues Microdegree' }).waitFor()
     await page.getByLabel('Titel').fill('Digitale Werkstatt')
     const pick = async (list: string, text: string, option: RegExp) => {
-      await page.getByLabel(`${list}: Micro-Credential suchen`).pressSequentially(text)
+      await page.getByRole('combobox', { name: `${list}: Micro-Credential suchen` }).pressSequentially(text)
       await page.getByRole('option', { name: option }).click()
       await page.getByRole('list', { name: list }).getByText(option).waitFor()
     }

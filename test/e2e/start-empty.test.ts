@@ -25,7 +25,7 @@ test('staff are told that data is invented; a manager starts empty after seeing 
   expect(await findingsOfAxe(page)).toEqual([])
   await dialog.getByRole('button', { name: 'Beispiele behalten' }).click()
   await dialog.waitFor({ state: 'hidden' })
-  expect(await page.getByRole('link', { name: /SPS-Programmierer/ }).count()).toBeGreaterThan(0)
+  await page.getByText(/^162 Bedarfe/).waitFor()
 
   await page.getByRole('button', { name: 'Leer beginnen' }).click()
   await dialog.getByRole('button', { name: 'Alle Beispiele entfernen' }).click()

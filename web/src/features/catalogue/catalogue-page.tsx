@@ -41,6 +41,7 @@ export function CataloguePage() {
                 offers={[
                   { list: 'micro-credentials', search },
                   { list: 'course-runs', search },
+                  { list: 'microdegrees', search: { q: search.q, scope: search.scope } },
                 ]}
               />
             )}

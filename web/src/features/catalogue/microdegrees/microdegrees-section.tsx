@@ -2,7 +2,6 @@ import { SimpleGrid } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { ExportMenu } from '../../../components/exports/export-menu.tsx'
 import { LinkButton } from '../../../components/layout/link-button.tsx'
 import { Section } from '../../../components/layout/section.tsx'
 import { MicrodegreeCard } from './microdegree-card.tsx'
@@ -24,14 +23,11 @@ export function MicrodegreesSection({ search, mayWrite }: Props) {
       title={t('catalogue.degree.title')}
       hint={t(degrees.length > 0 ? 'catalogue.degree.hint' : 'catalogue.degree.none')}
       actions={
-        <>
-          {degrees.length > 0 && <ExportMenu offers={[{ list: 'microdegrees', search }]} />}
-          {mayWrite && (
-            <LinkButton to="/microdegrees/new" variant="default" leftSection={<IconPlus size={18} aria-hidden />}>
-              {t('catalogue.degree.new')}
-            </LinkButton>
-          )}
-        </>
+        mayWrite && (
+          <LinkButton to="/microdegrees/new" variant="default" leftSection={<IconPlus size={18} aria-hidden />}>
+            {t('catalogue.degree.new')}
+          </LinkButton>
+        )
       }
     >
       {degrees.length > 0 && (
