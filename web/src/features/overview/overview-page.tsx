@@ -7,6 +7,7 @@ import { PrintReportButton } from '../../components/exports/print-report-button.
 import { AsyncState } from '../../components/feedback/async-state.tsx'
 import { DayInput } from '../../components/forms/day-input.tsx'
 import { PageTitle } from '../../components/layout/page-title.tsx'
+import { SavedViews } from '../../components/views/saved-views.tsx'
 import { useFormats } from '../../lib/formats.ts'
 import { useMe } from '../../lib/me.query.ts'
 import { BurnUpChart } from './burn-up-chart.tsx'
@@ -63,6 +64,7 @@ function Participation({ search }: { search: OverviewSearch }) {
                 void navigate({ to: '/overview', search: { ...search, on: on ?? undefined }, replace: true })
               }
             />
+            <SavedViews page="overview" size="xs" />
             {query.data && <PrintReportButton size="xs" search={search} />}
             {query.data && <ExportMenu size="xs" offers={[{ list: 'participation', search: { on: search.on } }]} />}
           </Group>
