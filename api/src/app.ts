@@ -33,7 +33,9 @@ import { programmeRoutes } from './http/routes/programmes.ts'
 import { reportRoutes } from './http/routes/reports.ts'
 import { sampleRegionRoutes } from './http/routes/sample-region.ts'
 import { sessionRoutes } from './http/routes/session.ts'
+import { summaryRoutes } from './http/routes/summaries.ts'
 import { taxonomyRoutes } from './http/routes/taxonomy.ts'
+import { viewRoutes } from './http/routes/views.ts'
 
 export interface AppOptions {
   readonly auth: Auth
@@ -107,6 +109,8 @@ export async function buildApp(context: Context, options: AppOptions): Promise<A
     enrolmentRoutes,
     programmeRoutes,
     reportRoutes,
+    summaryRoutes,
+    viewRoutes,
     importRoutes,
     machineRoutes,
     exportRoutes,

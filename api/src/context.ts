@@ -49,6 +49,7 @@ export interface JobData {
   relink: Record<string, never>
   'deliver-webhook': { deliveryId: string }
   'purge-idempotency-keys': Record<string, never>
+  'write-summaries': Record<string, never>
 }
 export type JobName = keyof JobData
 

@@ -63,6 +63,8 @@ export async function openContext(
     async work() {
       await resumeImports(context, kind === 'pglite')
       await jobs.start(context)
+      // What should have come by itself while nothing ran.
+      await jobs.enqueue('write-summaries', {}, { key: 'catch-up' })
       nowAndThen('take up imports of a killed process', () => resumeImports(context))
       // An import by another process goes straight to the server's database: this one notices and swaps its engine.
       if (kind === 'postgres') nowAndThen('look for a new taxonomy', () => refreshEngine(context))

@@ -1,5 +1,7 @@
+import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import type { Context } from '../../api/src/context.ts'
+import { rowsOf } from '../../api/src/db/client.ts'
 import { JOBS } from '../../api/src/jobs/definitions.ts'
 import { openJobs } from '../../api/src/jobs/open-jobs.ts'
 import { silentLog } from '../helpers/app.ts'
@@ -44,5 +46,20 @@ describeDatabases('the job queue', (database) => {
     await patience(async () => attempts === 3)
     expect(await jobs.listDeadLetters()).toEqual([])
     await jobs.stop()
+  })
+
+  test('knows when the weekly summaries are due, at the clock of the programme, however often it was opened', async () => {
+    for (let opened = 0; opened < 2; opened++) await (await openJobs(database(), silentLog)).stop()
+
+    const schedules = await rowsOf(database().db, sql`select name, cron, timezone, data from jobs.schedule`)
+
+    expect(schedules).toEqual([
+      {
+        name: 'write-summaries',
+        cron: '0 6 * * 1',
+        timezone: 'Europe/Berlin',
+        data: { job: 'write-summaries', data: {} },
+      },
+    ])
   })
 })

@@ -59,6 +59,7 @@ export const SAMPLE_PAGES: readonly SamplePage[] = [
   { name: 'business-machines', as: 'business', path: () => '/machines' },
   { name: 'team-machines', as: 'course-team', path: () => '/machines' },
   { name: 'manager-machines', as: 'manager', path: () => '/machines' },
+  { name: 'manager-weekly', as: 'manager', path: () => '/weekly' },
   { name: 'manager-dictionary', as: 'manager', path: () => '/dictionary' },
   { name: 'manager-taxonomy', as: 'manager', path: () => '/taxonomy' },
 ]

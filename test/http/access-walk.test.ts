@@ -48,6 +48,7 @@ interface Row {
     | 'webhookA'
     | 'deliveryA'
     | 'importA'
+    | 'viewA'
     | 'none'
   readonly body?: (stage: TestApp) => unknown
 }
@@ -174,6 +175,18 @@ const TABLE: Readonly<Record<string, Row>> = {
   'GET /api/v1/reports/participation': { access: 'manager' },
   'GET /api/v1/reports/gaps': { access: staff },
   'GET /api/v1/reports/dictionary': { access: staff },
+  'GET /api/v1/views': { access: staff },
+  'POST /api/v1/views': { access: staff, body: () => ({ page: 'gaps', name: 'Walked', search: '' }) },
+  'PUT /api/v1/views/:id': { access: staff, record: 'viewA', body: () => ({ name: 'Walked', sharedWithTeam: false }) },
+  'DELETE /api/v1/views/:id': { access: staff, record: 'viewA' },
+  'POST /api/v1/views/:id/restoration': { access: staff, record: 'viewA' },
+  'GET /api/v1/summaries': { access: 'manager' },
+  'POST /api/v1/summaries': {
+    access: 'manager',
+    body: ({ programmeId }) => ({ programmeId, locale: 'de' }),
+  },
+  'DELETE /api/v1/summaries/:id': { access: 'manager', record: 'none' },
+  'GET /api/v1/summaries/preview': { access: 'manager' },
   'GET /api/v1/reports/printable': { access: 'manager' },
   'GET /api/v1/reports/wanted-skills': { access: 'public', scope: 'any' },
   'GET /api/v1/api-tokens': { access: machineKeepers },
@@ -305,6 +318,7 @@ describeDatabases('access', (database) => {
     webhookA: '',
     deliveryA: '',
     importA: '',
+    viewA: '',
     none: '00000000-0000-4000-8000-000000000000',
   }
   /** Machines of all that keep tokens, each with everything it may be made for, or with one thing alone. */
@@ -326,6 +340,8 @@ describeDatabases('access', (database) => {
       await stage.ask('teamA', 'POST', `/api/v1/micro-credentials/${published}/runs`, aRun())
     ).body.runs[0].id
     records.learnerA = stage.learners.learnerA
+    const view = { page: 'gaps', name: 'Care', search: 'sector=care' }
+    records.viewA = (await stage.ask('teamA', 'POST', '/api/v1/views', view)).body.id
     records.tokenA = await makeToken('businessA', 'business', SCOPES_FOR.business)
     for (const who of ['businessB', 'businessA'] as const) await makeToken(who, 'business', ['catalogue:read'])
     await makeToken('businessB', 'business', SCOPES_FOR.business)
@@ -397,6 +413,7 @@ describeDatabases('access', (database) => {
       webhookA: ['businessB', 'teamA'],
       deliveryA: ['businessB', 'teamA'],
       importA: ['businessB', 'teamA'],
+      viewA: ['teamB', 'manager'],
     }
     const wrong: string[] = []
     for (const [name, { access, record }] of Object.entries(TABLE)) {

@@ -3,6 +3,7 @@ import { advanceImport } from '../domain/imports/advance-import.ts'
 import { relinkStale } from '../domain/imports/relink-texts.ts'
 import { deliverWebhook } from '../domain/machines/deliver-webhook.ts'
 import { purgeIdempotencyKeys } from '../domain/machines/end-request.ts'
+import { writeSummaries } from '../domain/summaries/write-summaries.ts'
 import { refreshEngine } from '../domain/taxonomy/advance-taxonomy-import.ts'
 
 export interface JobDefinition<N extends JobName> {
@@ -11,6 +12,8 @@ export interface JobDefinition<N extends JobName> {
   readonly retryDelaySeconds: number
   /** Longer than the job may ever take between two checkpoints of its own. */
   readonly expireInSeconds: number
+  /** When it comes by itself, as cron says it, at the clock of the programme. */
+  readonly cron?: string
   /** Calls a verb. It ends at its next checkpoint when the signal says so; what is left to do is in the database. */
   run(context: Context, data: JobData[N], signal: AbortSignal): Promise<void>
 }
@@ -45,5 +48,13 @@ export const JOBS: JobDefinitions = {
     retryDelaySeconds: 60,
     expireInSeconds: 300,
     run: (context) => purgeIdempotencyKeys(context),
+  },
+  // Before people come to work; a machine that slept through it catches up when it starts.
+  'write-summaries': {
+    retryLimit: 4,
+    retryDelaySeconds: 300,
+    expireInSeconds: 900,
+    cron: '0 6 * * 1',
+    run: (context, _data, signal) => writeSummaries(context, signal),
   },
 }

@@ -6,6 +6,8 @@ import { type OpenDatabase, rowsOf } from '../db/client.ts'
 import { JOBS, type JobDefinitions } from './definitions.ts'
 
 const DEAD = 'dead-letter'
+/** Where the programme runs. */
+const TIME_ZONE = 'Europe/Berlin'
 
 /** What lies in a queue: the name travels along, because a dead letter keeps nothing else of where it came from. */
 interface Envelope {
@@ -32,7 +34,7 @@ export async function openJobs(
   const boss = new PgBoss({
     ...(database.url ? { connectionString: database.url, max: 2 } : { db: database }),
     schema: 'jobs',
-    schedule: false,
+    schedule: true,
     maintenanceIntervalSeconds: 60,
     archiveCompletedAfterSeconds: 3600,
     archiveFailedAfterSeconds: 86_400,
@@ -41,7 +43,7 @@ export async function openJobs(
   boss.on('error', (error) => log.error({ err: error }, 'the job queue reports an error'))
   await boss.start()
   await boss.createQueue(DEAD, { name: DEAD, retryLimit: 0, retentionDays: 365 })
-  for (const [name, { retryLimit, retryDelaySeconds, expireInSeconds }] of Object.entries(definitions)) {
+  for (const [name, { retryLimit, retryDelaySeconds, expireInSeconds, cron }] of Object.entries(definitions)) {
     const options = {
       name,
       policy: 'short' as const,
@@ -53,6 +55,7 @@ export async function openJobs(
     }
     await boss.createQueue(name, options)
     await boss.updateQueue(name, options)
+    if (cron) await boss.schedule(name, cron, { job: name, data: {} }, { tz: TIME_ZONE })
   }
   const workers = new Map<JobName, string>()
   const stopping = new AbortController()

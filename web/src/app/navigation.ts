@@ -6,6 +6,7 @@ import {
   IconFileImport,
   IconFileText,
   IconListTree,
+  IconMail,
   IconMailForward,
   IconPlugConnected,
   IconRoute,
@@ -35,6 +36,7 @@ export interface Entry {
     | 'imports'
     | 'taxonomy'
     | 'dictionary'
+    | 'weekly'
     | 'jobs'
   icon: typeof IconUsers
   /** Only this very address counts as "here". */
@@ -58,6 +60,7 @@ const ENTRIES: Record<SignedIn['role'], Entry[]> = {
     { to: '/learners', key: 'learners', icon: IconUsers },
     { to: '/invitations', key: 'invitations', icon: IconMailForward },
     imports,
+    { to: '/weekly', key: 'weekly', icon: IconMail },
     { to: '/taxonomy', key: 'taxonomy', icon: IconListTree },
     dictionary,
     machines,

@@ -15,6 +15,7 @@ import { needsRoutes } from '../features/needs/routes.tsx'
 import { overviewRoutes } from '../features/overview/routes.tsx'
 import { participantsRoutes } from '../features/participants/routes.tsx'
 import { taxonomyRoutes } from '../features/taxonomy/routes.tsx'
+import { weeklyRoutes } from '../features/weekly/routes.tsx'
 import { Shell } from './shell.tsx'
 
 const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Shell })
@@ -33,6 +34,7 @@ const routeTree = rootRoute.addChildren([
   ...learnerRoutes(rootRoute),
   ...overviewRoutes(rootRoute),
   ...dictionaryRoutes(rootRoute),
+  ...weeklyRoutes(rootRoute),
   ...participantsRoutes(rootRoute),
   ...machinesRoutes(rootRoute),
   ...importsRoutes(rootRoute),

@@ -14,6 +14,8 @@ import { participants } from './de/participants.ts'
 import { sampleRegion } from './de/sample-region.ts'
 import { skills } from './de/skills.ts'
 import { taxonomy } from './de/taxonomy.ts'
+import { views } from './de/views.ts'
+import { weekly } from './de/weekly.ts'
 import type { en } from './en.ts'
 
 /** Deutsch. Unternehmen, Lehrende und Projektleitung mit „Sie“, Lernende mit „du“. */
@@ -100,6 +102,7 @@ export const de: typeof en = {
     machines: 'Schnittstellen',
     taxonomy: 'Fähigkeiten',
     imports: 'Liste einlesen',
+    weekly: 'Wochenbericht',
     dictionary: 'Was Zahlen heißen',
     jobs: 'Hängt etwas?',
   },
@@ -187,6 +190,8 @@ export const de: typeof en = {
   participants,
   skills,
   taxonomy,
+  views,
+  weekly,
   landing,
   accounts,
   invitations,

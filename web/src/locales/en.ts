@@ -14,6 +14,8 @@ import { participants } from './en/participants.ts'
 import { sampleRegion } from './en/sample-region.ts'
 import { skills } from './en/skills.ts'
 import { taxonomy } from './en/taxonomy.ts'
+import { views } from './en/views.ts'
+import { weekly } from './en/weekly.ts'
 
 /** English. One object per feature; de.ts has the same shape, which the compiler checks. */
 export const en = {
@@ -99,6 +101,7 @@ export const en = {
     machines: 'Machines & interfaces',
     taxonomy: 'Skills',
     imports: 'Bring in a list',
+    weekly: 'Weekly summary',
     dictionary: 'What figures mean',
     jobs: 'Anything stuck?',
   },
@@ -180,6 +183,8 @@ export const en = {
   participants,
   skills,
   taxonomy,
+  views,
+  weekly,
   landing,
   accounts,
   invitations,

@@ -1,0 +1,22 @@
+export const weekly = {
+  title: 'Was hören Sie jeden Montag?',
+  lead: 'Der Wochenbericht sagt in wenigen Zeilen, ob das Programm auf Kurs ist und was in der Region fehlt: mit denselben Zahlen wie die Seiten hier.',
+  noMailYet: 'Noch geht keine Post hinaus',
+  noMailYetText:
+    'Diese Installation verschickt noch keine E-Mails. Der Wochenbericht wird jeden Montag geschrieben und wartet im Postausgang, bis der Versand eingerichtet ist. Er geht dann nur an Ihre eigene Adresse: {{address}}.',
+  programmes: 'Programme',
+  off: 'Ausgeschaltet',
+  nextMonday: 'Eingeschaltet: montags um 6 Uhr',
+  isOn: 'Der Wochenbericht über „{{programme}}“ ist eingeschaltet.',
+  isOff: 'Der Wochenbericht über „{{programme}}“ ist ausgeschaltet.',
+  language: 'Sprache des Wochenberichts über „{{programme}}“',
+  preview: 'Vorschau',
+  hide: 'Vorschau schließen',
+  to: 'An',
+  subject: 'Betreff',
+  waiting: 'Im Postausgang',
+  waitingHint: 'Ihre Nachrichten, die noch nicht verschickt sind. Nach 90 Tagen werden sie gelöscht.',
+  nothingWaits: 'Es wartet nichts.',
+  noProgramme: 'Noch gibt es kein Programm',
+  noProgrammeAdvice: 'Sobald eines angelegt ist, lässt sich hier der Wochenbericht einschalten.',
+}

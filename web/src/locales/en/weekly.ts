@@ -1,0 +1,22 @@
+export const weekly = {
+  title: 'What do you hear every Monday?',
+  lead: 'The weekly summary says in a few lines whether the programme is on course and what the region lacks: with the same numbers as the pages here.',
+  noMailYet: 'No mail goes out yet',
+  noMailYetText:
+    'This installation does not send e-mails yet. The weekly summary is written every Monday and waits in the outbox until sending is set up. It then goes to your own address only: {{address}}.',
+  programmes: 'Programmes',
+  off: 'Switched off',
+  nextMonday: 'Switched on: Mondays at 6 am',
+  isOn: 'The weekly summary of “{{programme}}” is switched on.',
+  isOff: 'The weekly summary of “{{programme}}” is switched off.',
+  language: 'Language of the weekly summary of “{{programme}}”',
+  preview: 'Preview',
+  hide: 'Close preview',
+  to: 'To',
+  subject: 'Subject',
+  waiting: 'In the outbox',
+  waitingHint: 'Your messages that have not been sent. They are deleted after 90 days.',
+  nothingWaits: 'Nothing waits.',
+  noProgramme: 'There is no programme yet',
+  noProgrammeAdvice: 'As soon as one is set up, the weekly summary can be switched on here.',
+}
