@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Switch, Text, TextInput } from '@mantine/core'
+import { ActionIcon, Anchor, Button, Group, Switch, Text, TextInput } from '@mantine/core'
 import { IconPencil, IconTrash } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { LIMITS } from 'api/contract/common'
@@ -61,7 +61,8 @@ export function ViewRow({ view, onOpened }: { view: SavedView; onOpened: () => v
     <li data-testid="saved-view">
       <Group justify="space-between" wrap="nowrap" gap="xs">
         <div style={{ minWidth: 0 }}>
-          <a
+          <Anchor
+            fw={600}
             href={href}
             onClick={(event) => {
               if (event.ctrlKey || event.metaKey || event.shiftKey) return
@@ -71,7 +72,7 @@ export function ViewRow({ view, onOpened }: { view: SavedView; onOpened: () => v
             }}
           >
             {view.name}
-          </a>
+          </Anchor>
           <Text size="sm" c="dimmed">
             {[
               t(`views.pages.${view.page}`),
