@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { Actor, Context } from '../../api/src/context.ts'
 import { type Database, rowsOf } from '../../api/src/db/client.ts'
 import { learner, microCredential, organisation, user } from '../../api/src/db/schema/index.ts'
+import { createMicrodegree } from '../../api/src/domain/catalogue/microdegrees/create-microdegree.ts'
 import { postNeed } from '../../api/src/domain/demands/post-need.ts'
 import { loadStarter } from '../../api/src/domain/imports/load-starter.ts'
 import { readSampleRegion } from '../../api/src/domain/imports/sample/read-sample-region.ts'
@@ -161,6 +162,28 @@ describeDatabases('starting empty with records of one’s own', (database) => {
     })
     await db.update(learner).set({ userId: claimed }).where(eq(learner.name, 'Ivo Kalterbach'))
 
+    await context.signIn.createUser({
+      name: 'A real forwarder',
+      email: 'real@example.org',
+      password: 'a password of her own',
+      role: 'business',
+      organisationId: (await organisationNamed(db, 'Kreuzspur')).id,
+    })
+    const academy = await organisationNamed(db, 'Beispiel-Bildungszentrum')
+    const offers = await rowsOf<{ id: string }>(
+      db,
+      sql`select m.id from micro_credential m join micro_credential_version v on v.micro_credential_id = m.id
+        where v.title like 'Circular Economy%' or v.title like 'Project Management%' order by v.title`,
+    )
+    await createMicrodegree(context, as('course-team', 'somebody', academy.id), {
+      title: 'Our own',
+      summary: '',
+      awardingBody: null,
+      requiredParts: offers.map((row) => row.id),
+      electiveParts: [],
+      electivesNeeded: 0,
+    })
+
     const before = await readSampleRegion(context, manager)
     const removed = await removeSampleRegion(context, manager)
     const again = await readSampleRegion(context, manager)
@@ -173,6 +196,10 @@ describeDatabases('starting empty with records of one’s own', (database) => {
       expect.arrayContaining([
         ['organisation', 'Falkenbach', 'need'],
         ['organisation', 'Muster-Universität', 'offer'],
+        ['organisation', 'Kreuzspur', 'account'],
+        ['organisation', 'Beispiel-Bildungszentrum', 'microdegree'],
+        ['organisation', 'Hochschule', 'offer'],
+        ['micro-credential', 'Circular', 'part-of-microdegree'],
         ['programme', 'Flexible', 'learner'],
         ['micro-credential', 'Anlagen', 'enrolment'],
         ['micro-credential', 'SPS-Programmierung', 'prerequisite'],
@@ -208,6 +235,11 @@ describeDatabases('starting empty with records of one’s own', (database) => {
       .where(eq(microCredential.id, run?.offer ?? ''))
     expect(offer?.isSample).toBe(false)
     const accounts = await db.select({ email: user.email }).from(user)
-    expect(accounts.map((row) => row.email).sort()).toEqual(['ivo@example.org', 'leitung@example.org'])
+    expect(accounts.map((row) => row.email).sort()).toEqual([
+      'ivo@example.org',
+      'leitung@example.org',
+      'real@example.org',
+    ])
+    expect(await countsOf(db, ['microdegree', 'microdegree_part'])).toEqual({ microdegree: 1, microdegree_part: 2 })
   })
 })
