@@ -1,7 +1,8 @@
 import { eq, sql } from 'drizzle-orm'
-import { expect, test } from 'vitest'
+import postgres from 'postgres'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor, Context } from '../../api/src/context.ts'
-import { type Database, rowsOf } from '../../api/src/db/client.ts'
+import { type Database, type OpenDatabase, rowsOf } from '../../api/src/db/client.ts'
 import { learner, microCredential, organisation, user } from '../../api/src/db/schema/index.ts'
 import { createMicrodegree } from '../../api/src/domain/catalogue/microdegrees/create-microdegree.ts'
 import { postNeed } from '../../api/src/domain/demands/post-need.ts'
@@ -11,7 +12,7 @@ import { removeSampleRegion } from '../../api/src/domain/imports/sample/remove-s
 import { readStarterRegion } from '../../api/src/domain/imports/starter-files.ts'
 import { createLearner } from '../../api/src/domain/learners/create-learner.ts'
 import { recordEnrolment } from '../../api/src/domain/participation/record-enrolment.ts'
-import { describeDatabases } from '../helpers/database.ts'
+import { describeDatabases, openTestDatabase } from '../helpers/database.ts'
 import { starterContext } from '../helpers/starter-context.ts'
 
 const region = readStarterRegion()
@@ -241,5 +242,43 @@ describeDatabases('starting empty with records of one’s own', (database) => {
       'real@example.org',
     ])
     expect(await countsOf(db, ['microdegree', 'microdegree_part'])).toEqual({ microdegree: 1, microdegree_part: 2 })
+  })
+})
+
+describe('starting empty while somebody adds', () => {
+  let database: OpenDatabase
+  beforeAll(async () => {
+    database = await openTestDatabase('postgres')
+  })
+  afterAll(() => database.close())
+
+  test('removes nothing at all when a record appears on a sample organisation in the same moment', async () => {
+    const context = await starterContext(database)
+    const { db } = context
+    const manager = await load(context)
+    const tables = ['organisation', 'need', 'learner', 'micro_credential', 'enrolment_event', 'user']
+    const before = await countsOf(db, tables)
+    const { id } = await organisationNamed(db, 'Falkenbach')
+    const other = postgres(database.url ?? '', { max: 1, onnotice: () => undefined })
+
+    const removal = await other.begin(async (writing) => {
+      await writing`insert into need (organisation_id, text, openings, region) values (${id}, 'SPS', 1, 'DED')`
+      const pending = removeSampleRegion(context, manager).catch((error: unknown) => error)
+      // The removal waits for the row that is being written; only then the writer is done.
+      await expect
+        .poll(async () => (await rowsOf(db, sql`select 1 from pg_locks where not granted`)).length, {
+          timeout: 30_000,
+          interval: 50,
+        })
+        .toBeGreaterThan(0)
+      return { pending }
+    })
+
+    expect(await removal.pending).toMatchObject({ code: 'conflict' })
+    expect(await countsOf(db, tables)).toEqual({ ...before, need: (before.need ?? 0) + 1 })
+    expect((await readSampleRegion(context, manager)).keeps).toEqual([
+      { kind: 'organisation', name: expect.stringContaining('Falkenbach'), because: 'need' },
+    ])
+    await other.end()
   })
 })
