@@ -5,7 +5,9 @@ import { defineConfig } from 'vitest/config'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const shared = fileURLToPath(new URL('../../../shared', import.meta.url))
 /** Verbs' pure parts: they need no database. */
-const pureDomain = ['burn-up', 'kpis', 'plan', 'suppress-small'].map((name) => `test/domain/reports/${name}.test.ts`)
+const pureDomain = ['burn-up', 'forecast', 'kpis', 'plan', 'suppress-small'].map(
+  (name) => `test/domain/reports/${name}.test.ts`,
+)
 const databases = ['test/http/**/*.test.ts', 'test/db/**/*.test.ts', 'test/domain/**/*.test.ts']
 const hasShared = existsSync(shared)
 if (!hasShared) console.log('test/shared is left out: ../shared does not exist here.')

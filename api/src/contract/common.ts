@@ -18,6 +18,8 @@ export const ConceptUri = z
   .regex(/^https?:\/\/\S+$/, 'expected a concept URI, for example http://data.europa.eu/esco/skill/…')
 /** A calendar day, yyyy-mm-dd. */
 export const Day = z.iso.date()
+/** A calendar month, yyyy-mm. */
+export const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'expected a month, for example 2026-03')
 /** An instant in UTC, ISO 8601. */
 export const Instant = z.iso.datetime()
 export const Locale = z.enum(['de', 'en'])

@@ -5,6 +5,7 @@ import { NeedQuery } from './demands.ts'
 import { KpiQuery } from './kpi.ts'
 import { LearnerQuery } from './learners.ts'
 import { MicrodegreeQuery } from './microdegrees.ts'
+import { PeopleFilter } from './report-people.ts'
 import { GapQuery, ParticipationQuery } from './reports.ts'
 import { TaxonomyChangeQuery, WorklistQuery } from './taxonomy.ts'
 
@@ -26,6 +27,7 @@ export const ExportList = z.enum([
   'gaps',
   'wanted-skills',
   'participation',
+  'participation-people',
   'kpis',
   'organisations',
   'invitations',
@@ -61,6 +63,7 @@ export const GapExportQuery = GapQuery.omit({ limit: true }).extend(written)
 export const TaxonomyChangeExportQuery = TaxonomyChangeQuery.omit(page).extend(written)
 export const WorklistExportQuery = WorklistQuery.extend(written)
 export const KpiExportQuery = KpiQuery.extend(written)
+export const PeopleExportQuery = PeopleFilter.extend(written)
 export const ParticipationExportQuery = ParticipationQuery.extend(written)
 
 /** day: yyyy-mm-dd. instant: UTC. list: several texts in one cell, separated by " | ". choice: one of the words given. */

@@ -119,7 +119,8 @@ export async function openServerProcess(kind: DatabaseKind): Promise<ServerProce
   }
 }
 
-async function startPostgres(directory: string): Promise<{ url: string; stop(): Promise<void> }> {
+/** A PostgreSQL server of its own with an empty database, gone when stopped. */
+export async function startPostgres(directory: string): Promise<{ url: string; stop(): Promise<void> }> {
   const port = await freePort()
   const server = new EmbeddedPostgres({
     databaseDir: join(directory, 'postgres'),

@@ -33,6 +33,7 @@ const LISTS: Readonly<Record<ExportListName, string>> = {
   gaps: '/reports/gaps',
   'wanted-skills': '/reports/wanted-skills',
   participation: '/reports/participation',
+  'participation-people': '/reports/participation/people',
   kpis: '/reports/dictionary',
   organisations: '/organisations',
   invitations: '/invitations',

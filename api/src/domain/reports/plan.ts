@@ -67,3 +67,10 @@ export function plannedOn(
   const share = (dayNumber(day) - dayNumber(from.on)) / (dayNumber(to.on) - dayNumber(from.on))
   return from.participants + share * (to.participants - from.participants)
 }
+
+/** The corners of the plan, from the first day to the last: straight lines between them are the plan. */
+export function planPoints(frame: PlanFrame, plan: readonly Milestone[]): Milestone[] {
+  const within = plan.map(({ on }) => on).filter((on) => frame.startsOn < on && on < frame.endsOn)
+  const days = [...new Set([frame.startsOn, ...within, frame.endsOn])].sort()
+  return days.map((on) => ({ on, participants: plannedOn(on, frame, plan) }))
+}

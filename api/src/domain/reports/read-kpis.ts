@@ -8,6 +8,25 @@ import {
   type KpiQuery,
   PARTICIPATION_KPIS,
 } from '../../contract/kpi.ts'
+import { BACK_TEST_ERROR, BACK_TEST_INSIDE } from './back-test.ts'
+import {
+  PARTICIPANTS_BY_MICRO_CREDENTIAL,
+  PARTICIPANTS_BY_MONTH,
+  PARTICIPANTS_BY_REGION,
+  PARTICIPANTS_BY_UNIVERSITY,
+  PLANNED_IN_MONTH,
+} from './breakdowns.ts'
+import { BUDGET_PER_PARTICIPANT } from './budget.ts'
+import { FORECAST, FORECAST_BOOKED, FORECAST_SHOW_UP } from './forecast.ts'
+import {
+  FUNNEL_CERTIFIED,
+  FUNNEL_COMPLETED,
+  FUNNEL_ENROLLED,
+  FUNNEL_INTERESTED,
+  FUNNEL_LOST,
+  FUNNEL_OPEN,
+  FUNNEL_STARTED,
+} from './funnel.ts'
 import type { KpiDefinition } from './kpi.ts'
 import {
   ASKED_SKILLS,
@@ -20,17 +39,17 @@ import {
 } from './list-gaps.ts'
 import { WANTED_NEEDS, WANTED_OPENINGS } from './list-wanted-skills.ts'
 import { AHEAD_OF_PLAN, PLANNED_ON_DAY } from './plan.ts'
-import {
-  FUNNEL_CERTIFIED,
-  FUNNEL_COMPLETED,
-  FUNNEL_ENROLLED,
-  FUNNEL_INTERESTED,
-  FUNNEL_STARTED,
-  SEATS_AHEAD,
-  SEATS_TAKEN,
-} from './read-funnel.ts'
-import { PARTICIPANTS } from './read-participants.ts'
+import { PARTICIPANTS } from './read-persons.ts'
 import { TARGET_REACHED } from './report-participation.ts'
+import { SEATS_AHEAD, SEATS_TAKEN, SEATS_WAITLISTED } from './runs-ahead.ts'
+import {
+  INTERNATIONAL_SHARE,
+  INTERNATIONAL_SHARE_TARGET,
+  INTERNATIONAL_SHARE_UNKNOWN,
+  WOMEN_SHARE,
+  WOMEN_SHARE_TARGET,
+  WOMEN_SHARE_UNKNOWN,
+} from './shares.ts'
 import { PARTICIPANTS_BY_GROUP } from './suppress-small.ts'
 
 /** Every KPI under its key: one that is missing, or stands under another's key, does not compile. */
@@ -47,6 +66,26 @@ export const KPIS: { readonly [Key in KpiKey]: KpiDefinition<Key> } = {
   'funnel-certified': FUNNEL_CERTIFIED,
   'seats-ahead': SEATS_AHEAD,
   'seats-taken': SEATS_TAKEN,
+  'seats-waitlisted': SEATS_WAITLISTED,
+  'participants-by-region': PARTICIPANTS_BY_REGION,
+  'participants-by-university': PARTICIPANTS_BY_UNIVERSITY,
+  'participants-by-micro-credential': PARTICIPANTS_BY_MICRO_CREDENTIAL,
+  'participants-by-month': PARTICIPANTS_BY_MONTH,
+  'planned-in-month': PLANNED_IN_MONTH,
+  'funnel-open': FUNNEL_OPEN,
+  'funnel-lost': FUNNEL_LOST,
+  'women-share': WOMEN_SHARE,
+  'women-share-unknown': WOMEN_SHARE_UNKNOWN,
+  'women-share-target': WOMEN_SHARE_TARGET,
+  'international-share': INTERNATIONAL_SHARE,
+  'international-share-unknown': INTERNATIONAL_SHARE_UNKNOWN,
+  'international-share-target': INTERNATIONAL_SHARE_TARGET,
+  'budget-per-participant': BUDGET_PER_PARTICIPANT,
+  forecast: FORECAST,
+  'forecast-booked': FORECAST_BOOKED,
+  'forecast-show-up': FORECAST_SHOW_UP,
+  'back-test-inside': BACK_TEST_INSIDE,
+  'back-test-error': BACK_TEST_ERROR,
   'open-needs': OPEN_NEEDS,
   'asked-skills': ASKED_SKILLS,
   'taught-of-asked': TAUGHT_OF_ASKED,

@@ -1,17 +1,13 @@
-import { and, asc, desc, eq, gte, lte } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { Actor, Context } from '../../context.ts'
-import type { ParticipationQuery, ParticipationReport } from '../../contract/reports.ts'
-import type { Database } from '../../db/client.ts'
-import { learnerGroup, programme, programmeMilestone } from '../../db/schema/index.ts'
-import { AppError } from '../../errors.ts'
-import { dayOf } from '../day-of.ts'
-import { burnUp, roundTenth } from './burn-up.ts'
+import type { Forecast, ParticipationQuery, ParticipationReport } from '../../contract/reports.ts'
+import { readMilestones, readTargets } from '../programmes/read-programme-plan.ts'
+import { askedReport } from './asked-report.ts'
 import { defineKpi, ON_THE_DAY } from './kpi.ts'
-import { plannedOn } from './plan.ts'
-import { readFunnel, readSeatsAhead } from './read-funnel.ts'
-import { readParticipants } from './read-participants.ts'
-import { suppressSmall } from './suppress-small.ts'
+import { type Measured, measureParticipation } from './measure-participation.ts'
+import { readOfferNames } from './offer-names.ts'
+import { readPersons } from './read-persons.ts'
+import { readRunsAhead } from './runs-ahead.ts'
 
 export const TARGET_REACHED = defineKpi({
   key: 'target-reached',
@@ -30,70 +26,75 @@ export const TARGET_REACHED = defineKpi({
 })
 
 /**
- * Where the programme stands against its target and plan on a day. A report never looks ahead: a later day than
- * today is answered as of today.
+ * Where the programme stands against its target, plan and aims on a day, and where it is going. A report never looks
+ * ahead: a later day than today is answered as of today.
+ * Small groups are hidden here already and not only in files: what stands on the screen leaves the house as a picture or
+ * on paper, and must say the same everywhere. Who may see persons opens the list behind a figure.
  * @throws {AppError} not-found when there is no such programme
  */
 export async function reportParticipation(
-  { db, now }: Context,
+  context: Context,
   _actor: Actor,
   query: z.output<typeof ParticipationQuery>,
 ): Promise<ParticipationReport> {
-  const today = dayOf(now())
-  const on = query.on && query.on < today ? query.on : today
-  const frame = await findProgramme(db, query.programmeId, today)
-  const groups = await db
-    .select()
-    .from(learnerGroup)
-    .where(eq(learnerGroup.programmeId, frame.id))
-    .orderBy(asc(learnerGroup.position))
-  const plan = await db.select().from(programmeMilestone).where(eq(programmeMilestone.programmeId, frame.id))
-  const participants = await readParticipants(db, frame.id, on)
-  const { interested, enrolled, completed, certified } = await readFunnel(db, frame.id, on)
-  const planned = plannedOn(on, frame, plan)
-  const count = participants.length
-  const target = frame.targetParticipants
-  const shown = suppressSmall(groups.map(({ id }) => participants.filter((person) => person.groupId === id).length))
+  const { db, now } = context
+  const { on, programme, groups } = await askedReport(context, query)
+  const milestones = await readMilestones(db, programme.id)
+  const targets = await readTargets(db, programme.id)
+  const [persons = []] = await readPersons(db, [{ programmeId: programme.id, on }])
+  const [runsAhead = []] = await readRunsAhead(db, [{ on, until: programme.endsOn }])
+  const frame = { ...programme, milestones, groupIds: groups.map(({ id }) => id) }
+  const { reached, byGroup, byRegion, byUniversity, byMicroCredential, forecast, women, international, ...figures } =
+    measureParticipation(frame, on, persons, runsAhead)
+  const nameOf = await readOfferNames(
+    db,
+    byMicroCredential.map(({ key }) => key),
+  )
+  const universityName = new Map([...nameOf.values()].map((row) => [row.organisationId, row.organisationName]))
   return {
-    programmeId: frame.id,
-    programmeName: frame.name,
-    isSample: frame.isSample,
+    ...figures,
+    programmeId: programme.id,
+    programmeName: programme.name,
+    isSample: programme.isSample,
     on,
-    startsOn: frame.startsOn,
-    endsOn: frame.endsOn,
-    participants: { value: target > 0 ? count / target : null, numerator: count, denominator: target },
-    plannedOnDay: roundTenth(planned),
-    aheadOfPlan: Math.round(count - planned),
+    startsOn: programme.startsOn,
+    endsOn: programme.endsOn,
     byGroup: groups.map(({ code, nameDe, nameEn }, at) => ({
       code,
       nameDe,
       nameEn,
-      participants: shown[at] ?? { value: null, suppressed: true },
+      participants: byGroup[at] ?? { value: null, suppressed: true },
     })),
-    burnUp: burnUp(
-      participants.map((person) => person.begunOn),
-      frame,
-      plan,
-      [on, frame.endsOn].sort()[0] ?? on,
-    ),
-    funnel: { interested, enrolled, started: count, completed, certified },
-    seatsAhead: await readSeatsAhead(db, on, frame.endsOn),
+    byRegion: byRegion.map(({ key, shown }) => ({ region: key, participants: shown })),
+    byUniversity: byUniversity.map(({ key, shown }) => ({
+      organisationId: key,
+      name: universityName.get(key) ?? '',
+      participants: shown,
+    })),
+    byMicroCredential: byMicroCredential.map(({ key, shown }) => ({
+      microCredentialId: key,
+      title: nameOf.get(key)?.title ?? '',
+      organisationName: nameOf.get(key)?.organisationName ?? '',
+      participants: shown,
+    })),
+    funnel: reached,
+    women: { ...women, target: targets.womenShare },
+    international: { ...international, target: targets.internationalShare },
+    runsAhead: [...runsAhead],
+    forecast: forecastOf(forecast),
+    forecastMissing: forecast.missing,
     generatedAt: now().toISOString(),
   }
 }
 
-/** The named programme, else the running one, else the one that ends last. */
-async function findProgramme(db: Database, id: string | undefined, today: string) {
-  const [running] = await db
-    .select()
-    .from(programme)
-    .where(id ? eq(programme.id, id) : and(lte(programme.startsOn, today), gte(programme.endsOn, today)))
-    .orderBy(desc(programme.startsOn), asc(programme.id))
-    .limit(1)
-  if (running) return running
-  const [latest] = id
-    ? []
-    : await db.select().from(programme).orderBy(desc(programme.endsOn), asc(programme.id)).limit(1)
-  if (!latest) throw new AppError('not-found')
-  return latest
+function forecastOf({ basis, missing, points }: Measured['forecast']): Forecast | null {
+  if (missing || !basis.history || points.length === 0) return null
+  const { bookedFor, bookings, shows, history } = basis
+  return {
+    points: [...points],
+    booked: bookedFor.length,
+    showUp: { value: bookings > 0 ? shows / bookings : null, numerator: shows, denominator: bookings },
+    historyFrom: history.from,
+    historyUntil: history.until,
+  }
 }

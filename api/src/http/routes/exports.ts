@@ -11,6 +11,7 @@ import {
   NeedExportQuery,
   NeedOfferExportQuery,
   ParticipationExportQuery,
+  PeopleExportQuery,
   RunExportQuery,
   TaxonomyChangeExportQuery,
   WorklistExportQuery,
@@ -30,6 +31,7 @@ import { needMatches } from '../../domain/exports/lists/need-matches.ts'
 import { needOffers } from '../../domain/exports/lists/need-offers.ts'
 import { needs } from '../../domain/exports/lists/needs.ts'
 import { participation } from '../../domain/exports/lists/participation.ts'
+import { participationPeople } from '../../domain/exports/lists/participation-people.ts'
 import { pathway } from '../../domain/exports/lists/pathway.ts'
 import { taxonomyChanges } from '../../domain/exports/lists/taxonomy-changes.ts'
 import { crosswalks, taxonomyVersions } from '../../domain/exports/lists/taxonomy-versions.ts'
@@ -126,6 +128,7 @@ export async function exportRoutes(app: App) {
   whole(gaps, ['manager', 'course-team'], GapExportQuery)
   whole(wantedSkills, 'public', ExportQuery)
   whole(participation, 'manager', ParticipationExportQuery)
+  whole(participationPeople, 'manager', PeopleExportQuery)
   whole(kpis, ['manager', 'course-team'], KpiExportQuery)
   whole(organisations, 'manager', ExportQuery)
   whole(invitations, 'manager', ExportQuery)

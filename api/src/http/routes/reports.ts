@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { KpiDictionary, KpiQuery } from '../../contract/kpi.ts'
+import { PeoplePage, PeopleQuery } from '../../contract/report-people.ts'
 import {
+  BackTestQuery,
+  BackTestReport,
   GapQuery,
   GapReport,
   ParticipationQuery,
@@ -10,8 +13,10 @@ import {
 } from '../../contract/reports.ts'
 import { printReport } from '../../domain/exports/printable/print-report.ts'
 import { listGaps } from '../../domain/reports/list-gaps.ts'
+import { listPeople } from '../../domain/reports/list-people.ts'
 import { listWantedSkills } from '../../domain/reports/list-wanted-skills.ts'
 import { readKpis } from '../../domain/reports/read-kpis.ts'
+import { reportBackTest } from '../../domain/reports/report-back-test.ts'
 import { reportParticipation } from '../../domain/reports/report-participation.ts'
 import { strictLimit } from '../plugins/limits.ts'
 import type { App } from '../plugins/typed.ts'
@@ -33,6 +38,32 @@ export async function reportRoutes(app: App) {
       },
     },
     (request) => reportParticipation(app.context, request.actor, request.query),
+  )
+  app.get(
+    '/reports/participation/people',
+    {
+      config: { access: 'manager' },
+      schema: {
+        tags,
+        summary: 'The people behind a figure of participation, by name; each look is noted',
+        querystring: PeopleQuery,
+        response: { 200: PeoplePage },
+      },
+    },
+    (request) => listPeople(app.context, request.actor, request.query),
+  )
+  app.get(
+    '/reports/participation/back-test',
+    {
+      config: { access: 'manager' },
+      schema: {
+        tags,
+        summary: 'How good the forecast was on a programme that has ended',
+        querystring: BackTestQuery,
+        response: { 200: BackTestReport },
+      },
+    },
+    (request) => reportBackTest(app.context, request.actor, request.query),
   )
   app.get(
     '/reports/gaps',

@@ -26,6 +26,7 @@ export const exporting: typeof en = {
     microdegrees: 'Microdegrees',
     gaps: 'Lücken',
     'wanted-skills': 'Gesuchte Fähigkeiten',
+    'participation-people': 'Personen hinter der Zahl',
     participation: 'Teilnahme',
     kpis: 'Bedeutung der Zahlen',
     organisations: 'Organisationen',

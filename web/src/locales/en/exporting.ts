@@ -23,6 +23,7 @@ export const exporting = {
     microdegrees: 'Microdegrees',
     gaps: 'Gaps',
     'wanted-skills': 'Wanted skills',
+    'participation-people': 'People behind the figure',
     participation: 'Participation',
     kpis: 'Meaning of the figures',
     organisations: 'Organisations',

@@ -11,8 +11,9 @@ import {
   programme,
 } from '../../../api/src/db/schema/index.ts'
 import { NO_LIMITS } from '../../../api/src/domain/learners/no-limits.ts'
-import { readFunnel, readSeatsAhead } from '../../../api/src/domain/reports/read-funnel.ts'
-import { readParticipants } from '../../../api/src/domain/reports/read-participants.ts'
+import { funnelOf } from '../../../api/src/domain/reports/funnel.ts'
+import { isParticipant, readPersons } from '../../../api/src/domain/reports/read-persons.ts'
+import { readRunsAhead } from '../../../api/src/domain/reports/runs-ahead.ts'
 
 type Kind = (typeof enrolmentEvent.$inferInsert)['kind']
 type Log = [run: 'spring' | 'autumn', kind: Kind, occurredOn: string][]
@@ -98,7 +99,12 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => database.close())
 
-const begun = async (on: string) => (await readParticipants(database.db, PROGRAMME, on)).map((person) => person.begunOn)
+const personsOn = async (on: string) => (await readPersons(database.db, [{ programmeId: PROGRAMME, on }]))[0] ?? []
+const begun = async (on: string) =>
+  (await personsOn(on))
+    .filter(isParticipant)
+    .map((person) => person.begunOn)
+    .sort()
 
 test('nobody participates before the first run begins, however many are enrolled', async () => {
   expect(await begun('2026-03-01')).toEqual([])
@@ -116,16 +122,34 @@ test('a person counts once, from the first run on', async () => {
   expect(await begun('2026-12-31')).toEqual([...Array(4).fill('2026-03-02'), '2026-03-12', '2026-10-05'])
 })
 
-test('the funnel counts persons by the furthest they got', async () => {
-  expect(await readFunnel(database.db, PROGRAMME, '2026-12-31')).toEqual({
-    interested: 9,
-    enrolled: 8,
-    completed: 1,
-    certified: 1,
-  })
+test('the funnel counts persons by the furthest they got, and parts those still on the way from those who are not', async () => {
+  const { reached, losses } = funnelOf(await personsOn('2026-12-31'))
+
+  expect(reached).toEqual({ interested: 9, enrolled: 8, started: 6, completed: 1, certified: 1 })
+  expect(losses).toEqual([
+    { after: 'interested', open: 0, lost: 1 },
+    { after: 'enrolled', open: 0, lost: 2 },
+    // In autumn's run, which goes on: the one who dropped out in spring, and another.
+    { after: 'started', open: 2, lost: 3 },
+    { after: 'completed', open: 0, lost: 0 },
+  ])
+})
+
+test('who holds a seat in a run ahead is booked for it; of bookings in runs that have begun it is known whether they came true', async () => {
+  const persons = await personsOn('2026-09-30')
+  const sum = (key: 'bookings' | 'shows') => persons.reduce((total, person) => total + person[key], 0)
+
+  expect(persons.flatMap(({ bookedFor }) => bookedFor ?? [])).toEqual(['2026-10-05', '2026-10-05'])
+  // Five had enrolled in spring's run before it began; one of them withdrew in time.
+  expect([sum('bookings'), sum('shows')]).toEqual([5, 4])
 })
 
 test('seats ahead are those of later runs, and those held on the day are taken', async () => {
-  expect(await readSeatsAhead(database.db, '2026-09-30', '2026-12-31')).toEqual({ seats: 12, taken: 2 })
-  expect(await readSeatsAhead(database.db, '2026-10-05', '2026-12-31')).toEqual({ seats: 0, taken: 0 })
+  const [before, after] = await readRunsAhead(database.db, [
+    { on: '2026-09-30', until: '2026-12-31' },
+    { on: '2026-10-05', until: '2026-12-31' },
+  ])
+
+  expect(before).toMatchObject([{ runId: RUNS.autumn, title: 'T', seats: 12, taken: 2, waitlisted: 0 }])
+  expect(after).toEqual([])
 })
