@@ -1,6 +1,7 @@
 import type { CataloguePage, MicroCredential } from 'api/contract/catalogue'
 import type { NeedPage } from 'api/contract/demands'
 import type { MicrodegreePage } from 'api/contract/microdegrees'
+import type { ProgrammeList } from 'api/contract/programmes'
 import type { APIRequestContext } from 'playwright-core'
 import type { SampleRole } from './visit.ts'
 
@@ -13,6 +14,8 @@ export interface SampleRecords {
   runId: string
   /** A microdegree of the sample course team. */
   degreeId: string
+  /** The running programme. */
+  programmeId: string
   /** The address of an invitation nobody has taken yet. */
   invitationPath: string
 }
@@ -52,6 +55,10 @@ export const SAMPLE_PAGES: readonly SamplePage[] = [
   { name: 'team-gaps', as: 'course-team', path: () => '/overview' },
   { name: 'team-need', as: 'course-team', path: ({ needId }) => `/needs/${needId}` },
   { name: 'manager-overview', as: 'manager', path: () => '/overview' },
+  { name: 'manager-people', as: 'manager', path: () => '/overview/people?group=students' },
+  { name: 'manager-programmes', as: 'manager', path: () => '/programmes' },
+  { name: 'manager-new-programme', as: 'manager', path: () => '/programmes/new' },
+  { name: 'manager-programme', as: 'manager', path: ({ programmeId }) => `/programmes/${programmeId}` },
   { name: 'manager-needs', as: 'manager', path: () => '/needs' },
   { name: 'manager-new', as: 'manager', path: () => '/catalogue/new' },
   { name: 'manager-learners', as: 'manager', path: () => '/learners' },
@@ -90,7 +97,9 @@ export async function findSampleRecords(request: APIRequestContext, url: string)
   })
   if (!invited.ok()) throw new Error(`Inviting failed: ${invited.status()} ${await invited.text()}`)
   const { link } = (await invited.json()) as { link: string }
+  const programmes = await read<ProgrammeList>('/api/v1/programmes')
   return {
+    programmeId: programmes.items.find(({ isCurrent }) => isCurrent)?.id ?? '',
     needId: need.id,
     offerId: summary.id,
     runId: run.id,

@@ -1,5 +1,17 @@
 import { z } from 'zod'
-import { ConceptUri, Day, Figure, Instant, Locale, Month, Provenance, Ratio, RegionCode, Sector, Uuid } from './common.ts'
+import {
+  ConceptUri,
+  Day,
+  Figure,
+  Instant,
+  Locale,
+  Month,
+  Provenance,
+  Ratio,
+  RegionCode,
+  Sector,
+  Uuid,
+} from './common.ts'
 import { DemandSource } from './demands.ts'
 import { kpi } from './kpi.ts'
 

@@ -11,6 +11,7 @@ import {
   IconPlugConnected,
   IconRoute,
   IconSearch,
+  IconTargetArrow,
   IconTrendingUp,
   IconUsers,
   IconVocabulary,
@@ -22,6 +23,7 @@ export interface Entry {
   search?: Record<string, string>
   key:
     | 'overview'
+    | 'programmes'
     | 'needs'
     | 'myNeeds'
     | 'newNeed'
@@ -55,6 +57,7 @@ const machines: Entry = { to: '/machines', key: 'machines', icon: IconPlugConnec
 const ENTRIES: Record<SignedIn['role'], Entry[]> = {
   manager: [
     { to: '/overview', key: 'overview', icon: IconChartBar },
+    { to: '/programmes', key: 'programmes', icon: IconTargetArrow },
     { to: '/needs', key: 'needs', icon: IconBriefcase },
     { to: '/catalogue', key: 'catalogue', icon: IconBooks },
     { to: '/learners', key: 'learners', icon: IconUsers },

@@ -14,6 +14,7 @@ import { machinesRoutes } from '../features/machines/routes.tsx'
 import { needsRoutes } from '../features/needs/routes.tsx'
 import { overviewRoutes } from '../features/overview/routes.tsx'
 import { participantsRoutes } from '../features/participants/routes.tsx'
+import { programmesRoutes } from '../features/programmes/routes.tsx'
 import { taxonomyRoutes } from '../features/taxonomy/routes.tsx'
 import { weeklyRoutes } from '../features/weekly/routes.tsx'
 import { Shell } from './shell.tsx'
@@ -33,6 +34,7 @@ const routeTree = rootRoute.addChildren([
   ...catalogueRoutes(rootRoute),
   ...learnerRoutes(rootRoute),
   ...overviewRoutes(rootRoute),
+  ...programmesRoutes(rootRoute),
   ...dictionaryRoutes(rootRoute),
   ...weeklyRoutes(rootRoute),
   ...participantsRoutes(rootRoute),

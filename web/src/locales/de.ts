@@ -11,6 +11,7 @@ import { machines } from './de/machines.ts'
 import { needs } from './de/needs.ts'
 import { overview } from './de/overview.ts'
 import { participants } from './de/participants.ts'
+import { programmes } from './de/programmes.ts'
 import { sampleRegion } from './de/sample-region.ts'
 import { skills } from './de/skills.ts'
 import { taxonomy } from './de/taxonomy.ts'
@@ -89,6 +90,7 @@ export const de: typeof en = {
   },
   nav: {
     overview: 'Auf Kurs?',
+    programmes: 'Programme',
     needs: 'Bedarfe',
     myNeeds: 'Ihre Bedarfe',
     newNeed: 'Bedarf melden',
@@ -187,6 +189,7 @@ export const de: typeof en = {
   machines,
   sampleRegion,
   overview,
+  programmes,
   participants,
   skills,
   taxonomy,

@@ -11,6 +11,7 @@ import { machines } from './en/machines.ts'
 import { needs } from './en/needs.ts'
 import { overview } from './en/overview.ts'
 import { participants } from './en/participants.ts'
+import { programmes } from './en/programmes.ts'
 import { sampleRegion } from './en/sample-region.ts'
 import { skills } from './en/skills.ts'
 import { taxonomy } from './en/taxonomy.ts'
@@ -88,6 +89,7 @@ export const en = {
   },
   nav: {
     overview: 'On course?',
+    programmes: 'Programmes',
     needs: 'Needs',
     myNeeds: 'Your needs',
     newNeed: 'Post a need',
@@ -180,6 +182,7 @@ export const en = {
   machines,
   sampleRegion,
   overview,
+  programmes,
   participants,
   skills,
   taxonomy,

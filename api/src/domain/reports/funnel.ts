@@ -7,11 +7,11 @@ const stage = <const Key extends KpiKey>(key: Key, name: [de: string, en: string
     key,
     unit: 'persons',
     name: { de: name[0], en: name[1] },
-    rule: {
-      de: `${who[0]} Jede Person zählt je Stufe einmal, über alle ihre Kurse.`,
-      en: `${who[1]} Each person counts once per stage, over all their courses.`,
+    rule: { de: who[0], en: who[1] },
+    parts: {
+      de: 'Verschiedene Personen des Programms; jede zählt je Stufe einmal, über alle ihre Kurse.',
+      en: 'Distinct persons of the programme; each counts once per stage, over all their courses.',
     },
-    parts: { de: 'Verschiedene Personen des Programms.', en: 'Distinct persons of the programme.' },
     empty: NOBODY_YET,
     date: ON_THE_DAY,
   })

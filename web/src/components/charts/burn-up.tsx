@@ -2,10 +2,11 @@ import { useMantineTheme } from '@mantine/core'
 import { useMediaQuery, useReducedMotion } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import {
+  Area,
   CartesianGrid,
+  ComposedChart,
   Label,
   Line,
-  LineChart,
   ReferenceDot,
   ReferenceLine,
   ResponsiveContainer,
@@ -21,6 +22,9 @@ export interface BurnUpPoint {
   time: number
   participants: number | null
   planned: number
+  /** Middle and edges of the forecast; null where there is none. */
+  expected: number | null
+  band: [low: number, high: number] | null
 }
 
 interface Props {
@@ -54,23 +58,28 @@ function levels(top: number): number[] {
 const INK = 'var(--mantine-color-text)'
 const QUIET = 'var(--mantine-color-dimmed)'
 
-/** Participants accumulated against the plan, from zero to the target, over the whole programme. */
+/** Participants accumulated against the plan, from zero to the target, and where they are going, over the whole programme. */
 export default function BurnUp({ points, from, until, today, target, height = 280 }: Props) {
   const { t } = useTranslation()
   const formats = useFormats()
   const { breakpoints } = useMantineTheme()
   const narrow = useMediaQuery(`(max-width: ${breakpoints.sm})`)
   const still = useReducedMotion()
-  const last = points.at(-1)
+  const last = points.findLast(({ participants }) => participants !== null)
+  const end = points.findLast(({ expected }) => expected !== null)
   const mark = useCurrentMark()
   const walkedTo = mark === null ? undefined : points.find(({ time }) => dayOf(time) === mark)
-  const top = Math.max(target, 1, ...points.map((point) => Math.max(point.planned, point.participants ?? 0)))
+  const top = Math.max(
+    target,
+    1,
+    ...points.map((point) => Math.max(point.planned, point.participants ?? 0, point.band?.[1] ?? 0)),
+  )
   // The labels stand where the chart is still empty, the higher line's above and the lower one's below.
   const side = last && last.time > from + (until - from) * (narrow ? 0.55 : 0.75) ? 'left' : 'right'
   const shift = last && last.participants !== null && last.participants > last.planned ? -9 : 9
   return (
     <ResponsiveContainer width="100%" height={height}>
-      <LineChart
+      <ComposedChart
         data={points}
         margin={{ top: 24, right: narrow ? 16 : 72, bottom: 4, left: 0 }}
         accessibilityLayer={false}
@@ -99,7 +108,11 @@ export default function BurnUp({ points, from, until, today, target, height = 28
         <Tooltip
           isAnimationActive={!still}
           labelFormatter={(time) => formats.day(dayOf(Number(time)))}
-          formatter={(value) => formats.number(value === undefined ? null : Number(value))}
+          formatter={(value) =>
+            Array.isArray(value)
+              ? t('charts.range', { low: formats.number(Number(value[0])), high: formats.number(Number(value[1])) })
+              : formats.number(value === undefined ? null : Number(value))
+          }
           contentStyle={{ background: 'var(--mantine-color-body)', borderColor: QUIET, borderRadius: 4 }}
           labelStyle={{ color: INK }}
           itemStyle={{ color: INK }}
@@ -123,6 +136,25 @@ export default function BurnUp({ points, from, until, today, target, height = 28
             fontSize={12}
           />
         </ReferenceLine>
+        <Area
+          dataKey="band"
+          name={t('charts.band')}
+          stroke="none"
+          fill={colourOf('learners')}
+          fillOpacity={0.22}
+          connectNulls={false}
+          isAnimationActive={false}
+        />
+        <Line
+          dataKey="expected"
+          name={t('charts.expected')}
+          stroke={colourOf('learners')}
+          strokeWidth={2}
+          strokeDasharray="2 4"
+          dot={false}
+          connectNulls={false}
+          isAnimationActive={false}
+        />
         <Line
           dataKey="planned"
           name={t('charts.planned')}
@@ -157,6 +189,17 @@ export default function BurnUp({ points, from, until, today, target, height = 28
             />
           </ReferenceDot>
         )}
+        {end?.band && end.expected !== null && (
+          <ReferenceDot x={end.time} y={end.expected} r={4} fill={colourOf('learners')} stroke="none">
+            <Label
+              value={`${formats.number(end.expected)} (${t('charts.range', { low: formats.number(end.band[0]), high: formats.number(end.band[1]) })})`}
+              position="left"
+              dy={end.expected > end.planned ? -16 : 16}
+              fill={INK}
+              fontSize={12}
+            />
+          </ReferenceDot>
+        )}
         {last && (
           <ReferenceDot x={last.time} y={last.planned} r={3} fill={QUIET} stroke="none">
             <Label
@@ -168,7 +211,7 @@ export default function BurnUp({ points, from, until, today, target, height = 28
             />
           </ReferenceDot>
         )}
-      </LineChart>
+      </ComposedChart>
     </ResponsiveContainer>
   )
 }

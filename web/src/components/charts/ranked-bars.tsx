@@ -1,3 +1,4 @@
+import { Link, type LinkProps } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { type ChartColour, colourOf } from './colours.ts'
 import classes from './ranked-bars.module.css'
@@ -9,6 +10,8 @@ export interface BarRow {
   length: number | null
   /** The figure as it is read. */
   value: string
+  /** Where the row leads: the people or records its figure counts. */
+  link?: Pick<LinkProps, 'to' | 'search'> & { label: string }
 }
 
 interface Props {
@@ -52,6 +55,10 @@ export function RankedBars({ rows, colour, testId, open, detail }: Props) {
               >
                 {content}
               </button>
+            ) : row.link ? (
+              <Link to={row.link.to} search={row.link.search} className={classes.row} title={row.link.label}>
+                {content}
+              </Link>
             ) : (
               <div className={classes.row}>{content}</div>
             )}

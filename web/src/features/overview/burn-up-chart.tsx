@@ -30,7 +30,7 @@ export function BurnUpChart({ report }: { report: ParticipationReport }) {
       fileName={`participants-${report.on}`}
       source={report.programmeName}
       isSample={report.isSample}
-      kpis={[{ kpi: 'participants', numerator: participants }, 'planned-on-day']}
+      kpis={[{ kpi: 'participants', numerator: participants }, 'planned-on-day', 'forecast']}
       on={report.on}
       height={HEIGHT}
       empty={rows.length === 0 || participants === 0 ? t('overview.burnUp.empty') : null}
@@ -39,10 +39,21 @@ export function BurnUpChart({ report }: { report: ParticipationReport }) {
           { label: t('charts.day'), format: 'day' },
           { label: t('charts.participants'), numeric: true },
           { label: t('charts.planned'), numeric: true },
+          { label: t('charts.expected'), numeric: true },
+          { label: t('overview.burnUp.low'), numeric: true },
+          { label: t('overview.burnUp.high'), numeric: true },
         ],
         rows: rows.map((row) => ({
           key: row.on,
-          cells: [row.on, row.participants, Math.round(row.planned * 10) / 10],
+          cells: [
+            row.on,
+            row.participants,
+            Math.round(row.planned * 10) / 10,
+            // Today's point opens the band in the picture; it is no forecast.
+            row.participants === null ? row.expected : null,
+            row.participants === null ? (row.band?.[0] ?? null) : null,
+            row.participants === null ? (row.band?.[1] ?? null) : null,
+          ],
         })),
       }}
     >

@@ -1,23 +1,28 @@
-import { Group, SimpleGrid, Stack } from '@mantine/core'
+import { Group, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { ExportMenu } from '../../components/exports/export-menu.tsx'
 import { PrintReportButton } from '../../components/exports/print-report-button.tsx'
 import { AsyncState } from '../../components/feedback/async-state.tsx'
+import { EmptyState } from '../../components/feedback/empty-state.tsx'
 import { DayInput } from '../../components/forms/day-input.tsx'
+import { LinkButton } from '../../components/layout/link-button.tsx'
 import { PageTitle } from '../../components/layout/page-title.tsx'
 import { SavedViews } from '../../components/views/saved-views.tsx'
+import { isApiError } from '../../lib/api-error.ts'
 import { useFormats } from '../../lib/formats.ts'
 import { useMe } from '../../lib/me.query.ts'
+import { Breakdowns } from './breakdowns.tsx'
 import { BurnUpChart } from './burn-up-chart.tsx'
 import { FunnelChart } from './funnel-chart.tsx'
 import { GapsSection } from './gaps-section.tsx'
-import { GroupChart } from './group-chart.tsx'
 import { participationQuery } from './overview.query.ts'
 import type { OverviewSearch } from './overview-search.ts'
 import { ParticipationAnswer } from './participation-answer.tsx'
+import { ProgrammeSelect } from './programme-select.tsx'
 import { SeatsAhead } from './seats-ahead.tsx'
+import { Shares } from './shares.tsx'
 
 /** Managers see both questions; a course team sees the one it can answer: what to teach. */
 export function OverviewPage() {
@@ -44,14 +49,34 @@ function Participation({ search }: { search: OverviewSearch }) {
   const { t } = useTranslation()
   const formats = useFormats()
   const navigate = useNavigate()
-  const query = useQuery(participationQuery(search.on))
+  const query = useQuery(participationQuery(search))
   const target = query.data?.participants.denominator
+  if (isApiError(query.error) && query.error.status === 404 && !query.data) {
+    return (
+      <Stack gap="lg">
+        <PageTitle title={t('overview.titlePlain')} />
+        <EmptyState
+          title={t('overview.noProgramme.title')}
+          action={<LinkButton to="/programmes/new">{t('overview.noProgramme.action')}</LinkButton>}
+        >
+          {t('overview.noProgramme.text')}
+        </EmptyState>
+      </Stack>
+    )
+  }
   return (
     <Stack gap="lg">
       <PageTitle
         title={target ? t('overview.title', { target: formats.number(target) }) : t('overview.titlePlain')}
         actions={
           <Group align="flex-end" gap="xs">
+            <ProgrammeSelect
+              value={search.programmeId}
+              onChange={(programmeId) =>
+                // Another programme has other days: the report is of today, or of its end.
+                void navigate({ to: '/overview', search: { ...search, programmeId, on: undefined }, replace: true })
+              }
+            />
             <DayInput
               label={t('overview.on')}
               size="xs"
@@ -66,7 +91,12 @@ function Participation({ search }: { search: OverviewSearch }) {
             />
             <SavedViews page="overview" size="xs" />
             {query.data && <PrintReportButton size="xs" search={search} />}
-            {query.data && <ExportMenu size="xs" offers={[{ list: 'participation', search: { on: search.on } }]} />}
+            {query.data && (
+              <ExportMenu
+                size="xs"
+                offers={[{ list: 'participation', search: { programmeId: search.programmeId, on: search.on } }]}
+              />
+            )}
           </Group>
         }
       />
@@ -75,10 +105,9 @@ function Participation({ search }: { search: OverviewSearch }) {
           <Stack gap="lg">
             <ParticipationAnswer report={report} />
             <BurnUpChart report={report} />
-            <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
-              <GroupChart report={report} />
-              <FunnelChart report={report} />
-            </SimpleGrid>
+            <Shares report={report} />
+            <FunnelChart report={report} />
+            <Breakdowns report={report} />
             <SeatsAhead report={report} />
           </Stack>
         )}

@@ -1,13 +1,37 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import type { GapReport, ParticipationReport } from 'api/contract/reports'
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { PeoplePage } from 'api/contract/report-people'
+import type { BackTestReport, GapReport, ParticipationReport } from 'api/contract/reports'
 import { api } from '../../lib/api.ts'
-import type { OverviewSearch } from './overview-search.ts'
+import type { OverviewSearch, PeopleSearch } from './overview-search.ts'
 
-export const participationQuery = (on?: string) =>
+export const participationQuery = ({ programmeId, on }: Pick<OverviewSearch, 'programmeId' | 'on'>) =>
   queryOptions({
-    queryKey: ['reports', 'participation', on ?? 'today'],
-    queryFn: ({ signal }) => api.get<ParticipationReport>('/api/v1/reports/participation', { search: { on }, signal }),
+    queryKey: ['reports', 'participation', programmeId ?? 'current', on ?? 'today'],
+    queryFn: ({ signal }) =>
+      api.get<ParticipationReport>('/api/v1/reports/participation', { search: { programmeId, on }, signal }),
     placeholderData: keepPreviousData,
+  })
+
+export const backTestQuery = (programmeId: string) =>
+  queryOptions({
+    queryKey: ['reports', 'back-test', programmeId],
+    queryFn: ({ signal }) =>
+      api.get<BackTestReport>('/api/v1/reports/participation/back-test', { search: { programmeId }, signal }),
+  })
+
+export const peopleQuery = (search: PeopleSearch) =>
+  infiniteQueryOptions({
+    queryKey: ['reports', 'people', search],
+    queryFn: ({ pageParam, signal }) =>
+      api.get<PeoplePage>('/api/v1/reports/participation/people', {
+        search: { ...search, cursor: pageParam, limit: 50 },
+        signal,
+      }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.nextCursor,
+    // Each look at the list is noted: it is not asked for again without somebody looking.
+    refetchOnWindowFocus: false,
+    staleTime: 60_000,
   })
 
 export const gapsQuery = ({ region, sector, source }: OverviewSearch) =>

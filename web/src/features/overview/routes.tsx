@@ -1,6 +1,6 @@
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { requireRole } from '../../lib/guards.ts'
-import { OverviewSearch } from './overview-search.ts'
+import { OverviewSearch, PeopleSearch } from './overview-search.ts'
 
 export function overviewRoutes(parent: AnyRoute): AnyRoute[] {
   return [
@@ -10,6 +10,13 @@ export function overviewRoutes(parent: AnyRoute): AnyRoute[] {
       validateSearch: OverviewSearch,
       beforeLoad: requireRole('manager', 'course-team'),
       component: lazyRouteComponent(() => import('./overview-page.tsx'), 'OverviewPage'),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: '/overview/people',
+      validateSearch: PeopleSearch,
+      beforeLoad: requireRole('manager'),
+      component: lazyRouteComponent(() => import('./people-page.tsx'), 'PeoplePage'),
     }),
   ]
 }
