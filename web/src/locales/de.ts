@@ -36,6 +36,8 @@ export const de: typeof en = {
     copy: 'Kopieren',
     copied: 'Kopiert',
     loadMore: 'Mehr laden',
+    showAll: 'Alle {{total}} zeigen',
+    showFewer: 'Weniger zeigen',
     shown: '{{shown}} von {{total}}',
     search: 'Suchen',
     all: 'Alle',

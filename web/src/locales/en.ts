@@ -35,6 +35,8 @@ export const en = {
     copy: 'Copy',
     copied: 'Copied',
     loadMore: 'Load more',
+    showAll: 'Show all {{total}}',
+    showFewer: 'Show fewer',
     shown: '{{shown}} of {{total}}',
     search: 'Search',
     all: 'All',

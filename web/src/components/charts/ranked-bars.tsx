@@ -1,5 +1,6 @@
 import { Link, type LinkProps } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { useFirst } from '../layout/show-all.tsx'
 import { type ChartColour, colourOf } from './colours.ts'
 import classes from './ranked-bars.module.css'
 
@@ -18,54 +19,60 @@ interface Props {
   rows: BarRow[]
   colour: ChartColour
   testId?: string
+  /** How many are shown before one asks for all; without it all are. */
+  first?: number
   /** When set, each row is a button that opens what is behind it. */
   open?: { key: string | null; onToggle: (key: string) => void; label: (row: BarRow) => string }
   detail?: (key: string) => ReactNode
 }
 
 /** Bars from zero with their figure beside them: nothing has to be read off an axis. */
-export function RankedBars({ rows, colour, testId, open, detail }: Props) {
+export function RankedBars({ rows, colour, testId, first = rows.length, open, detail }: Props) {
+  const { shown, toggle } = useFirst(rows, first)
   return (
-    <ul className={classes.list}>
-      {rows.map((row) => {
-        const content = (
-          <>
-            <span className={classes.label}>{row.label}</span>
-            <span className={classes.track}>
-              {row.length !== null && row.length > 0 && (
-                <span
-                  className={classes.bar}
-                  // The figure beside the longest bar needs its room, hence not the full width.
-                  style={{ width: `calc(${row.length} * (100% - 6.5rem))`, background: colourOf(colour) }}
-                />
+    <>
+      <ul className={classes.list}>
+        {shown.map((row) => {
+          const content = (
+            <>
+              <span className={classes.label}>{row.label}</span>
+              <span className={classes.track}>
+                {row.length !== null && row.length > 0 && (
+                  <span
+                    className={classes.bar}
+                    // The figure beside the longest bar needs its room, hence not the full width.
+                    style={{ width: `calc(${row.length} * (100% - 6.5rem))`, background: colourOf(colour) }}
+                  />
+                )}
+                <span className={classes.value}>{row.value}</span>
+              </span>
+            </>
+          )
+          return (
+            <li key={row.key} data-testid={testId} data-mark={row.key}>
+              {open ? (
+                <button
+                  type="button"
+                  className={classes.row}
+                  aria-expanded={open.key === row.key}
+                  title={open.label(row)}
+                  onClick={() => open.onToggle(row.key)}
+                >
+                  {content}
+                </button>
+              ) : row.link ? (
+                <Link to={row.link.to} search={row.link.search} className={classes.row} title={row.link.label}>
+                  {content}
+                </Link>
+              ) : (
+                <div className={classes.row}>{content}</div>
               )}
-              <span className={classes.value}>{row.value}</span>
-            </span>
-          </>
-        )
-        return (
-          <li key={row.key} data-testid={testId} data-mark={row.key}>
-            {open ? (
-              <button
-                type="button"
-                className={classes.row}
-                aria-expanded={open.key === row.key}
-                title={open.label(row)}
-                onClick={() => open.onToggle(row.key)}
-              >
-                {content}
-              </button>
-            ) : row.link ? (
-              <Link to={row.link.to} search={row.link.search} className={classes.row} title={row.link.label}>
-                {content}
-              </Link>
-            ) : (
-              <div className={classes.row}>{content}</div>
-            )}
-            {open?.key === row.key && detail && <div data-picture="none">{detail(row.key)}</div>}
-          </li>
-        )
-      })}
-    </ul>
+              {open?.key === row.key && detail && <div data-picture="none">{detail(row.key)}</div>}
+            </li>
+          )
+        })}
+      </ul>
+      {toggle}
+    </>
   )
 }

@@ -15,6 +15,9 @@ export interface BreakdownRow {
   /** What the people behind it have in common. */
   people: Omit<PeopleSearch, 'programmeId' | 'on'>
 }
+/** Of the offers only the largest at first: there may be dozens. */
+const FIRST_OFFERS = 8
+
 interface Props {
   report: ParticipationReport
   /** Which breakdown: words and file name. */
@@ -57,6 +60,7 @@ export function BreakdownChart({ report, by, kpi, rows }: Props) {
     >
       <RankedBars
         colour="learners"
+        first={by === 'offers' ? FIRST_OFFERS : undefined}
         rows={rows.map((row) => ({
           key: row.key,
           label: row.label,

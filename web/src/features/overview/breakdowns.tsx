@@ -13,51 +13,53 @@ export function Breakdowns({ report }: { report: ParticipationReport }) {
   const language = useLanguage()
   const regionName = useRegionName()
   return (
-    <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
-      <BreakdownChart
-        report={report}
-        by="groups"
-        kpi="participants-by-group"
-        rows={report.byGroup.map(({ participants, ...group }) => ({
-          key: group.code,
-          label: nameOf(group, language),
-          participants,
-          people: { group: group.code },
-        }))}
-      />
-      <BreakdownChart
-        report={report}
-        by="regions"
-        kpi="participants-by-region"
-        rows={report.byRegion.map(({ region, participants }) => ({
-          key: region ?? 'unknown',
-          label: regionName(region) ?? t('overview.regions.unknown'),
-          participants,
-          people: { region: region ?? 'unknown' },
-        }))}
-      />
-      <BreakdownChart
-        report={report}
-        by="universities"
-        kpi="participants-by-university"
-        rows={report.byUniversity.map(({ organisationId, name, participants }) => ({
-          key: organisationId,
-          label: name,
-          participants,
-          people: { organisationId },
-        }))}
-      />
-      <BreakdownChart
-        report={report}
-        by="months"
-        kpi="participants-by-month"
-        rows={report.byMonth.map(({ month, participants }) => ({
-          key: month,
-          label: formats.month(`${month}-01`),
-          participants: { value: participants, suppressed: false },
-          people: { month },
-        }))}
-      />
+    <>
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
+        <BreakdownChart
+          report={report}
+          by="groups"
+          kpi="participants-by-group"
+          rows={report.byGroup.map(({ participants, ...group }) => ({
+            key: group.code,
+            label: nameOf(group, language),
+            participants,
+            people: { group: group.code },
+          }))}
+        />
+        <BreakdownChart
+          report={report}
+          by="regions"
+          kpi="participants-by-region"
+          rows={report.byRegion.map(({ region, participants }) => ({
+            key: region ?? 'unknown',
+            label: regionName(region) ?? t('overview.regions.unknown'),
+            participants,
+            people: { region: region ?? 'unknown' },
+          }))}
+        />
+        <BreakdownChart
+          report={report}
+          by="universities"
+          kpi="participants-by-university"
+          rows={report.byUniversity.map(({ organisationId, name, participants }) => ({
+            key: organisationId,
+            label: name,
+            participants,
+            people: { organisationId },
+          }))}
+        />
+        <BreakdownChart
+          report={report}
+          by="months"
+          kpi="participants-by-month"
+          rows={report.byMonth.map(({ month, participants }) => ({
+            key: month,
+            label: formats.month(`${month}-01`),
+            participants: { value: participants, suppressed: false },
+            people: { month },
+          }))}
+        />
+      </SimpleGrid>
       <BreakdownChart
         report={report}
         by="offers"
@@ -69,6 +71,6 @@ export function Breakdowns({ report }: { report: ParticipationReport }) {
           people: { microCredentialId },
         }))}
       />
-    </SimpleGrid>
+    </>
   )
 }

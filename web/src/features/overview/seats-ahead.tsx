@@ -4,8 +4,12 @@ import { useTranslation } from 'react-i18next'
 import { colourOf } from '../../components/charts/colours.ts'
 import { KpiRule } from '../../components/charts/kpi-rule.tsx'
 import { TextLink } from '../../components/layout/link-button.tsx'
+import { useFirst } from '../../components/layout/show-all.tsx'
 import { useFormats } from '../../lib/formats.ts'
 import { seatsAhead } from './participation-rows.ts'
+
+/** Runs shown at first, the next ones to begin. */
+const FIRST_RUNS = 6
 
 /** Seats on runs still to come: what the number can grow into. */
 export function SeatsAhead({ report }: { report: ParticipationReport }) {
@@ -52,35 +56,39 @@ export function SeatsAhead({ report }: { report: ParticipationReport }) {
 function RunsAhead({ report }: { report: ParticipationReport }) {
   const { t } = useTranslation()
   const formats = useFormats()
+  const { shown, toggle } = useFirst(report.runsAhead, FIRST_RUNS)
   return (
-    <Table.ScrollContainer minWidth={480}>
-      <Table aria-label={t('overview.seats.perRun')} data-testid="runs-ahead">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{t('overview.seats.offer')}</Table.Th>
-            <Table.Th scope="col">{t('overview.seats.starts')}</Table.Th>
-            <Table.Th scope="col">{t('overview.seats.held')}</Table.Th>
-            <Table.Th scope="col">{t('overview.seats.waiting')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {report.runsAhead.map((run) => (
-            <Table.Tr key={run.runId}>
-              <Table.Th scope="row" fw={400}>
-                <TextLink size="sm" to="/runs/$id" params={{ id: run.runId }}>
-                  {run.title}
-                </TextLink>
-                <Text size="xs" c="dimmed">
-                  {run.organisationName}
-                </Text>
-              </Table.Th>
-              <Table.Td>{formats.shortDay(run.startsOn)}</Table.Td>
-              <Table.Td>{formats.parts(run.taken, run.seats)}</Table.Td>
-              <Table.Td>{formats.number(run.waitlisted)}</Table.Td>
+    <>
+      <Table.ScrollContainer minWidth={480}>
+        <Table aria-label={t('overview.seats.perRun')} data-testid="runs-ahead">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">{t('overview.seats.offer')}</Table.Th>
+              <Table.Th scope="col">{t('overview.seats.starts')}</Table.Th>
+              <Table.Th scope="col">{t('overview.seats.held')}</Table.Th>
+              <Table.Th scope="col">{t('overview.seats.waiting')}</Table.Th>
             </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+          </Table.Thead>
+          <Table.Tbody>
+            {shown.map((run) => (
+              <Table.Tr key={run.runId}>
+                <Table.Th scope="row" fw={400}>
+                  <TextLink size="sm" to="/runs/$id" params={{ id: run.runId }}>
+                    {run.title}
+                  </TextLink>
+                  <Text size="xs" c="dimmed">
+                    {run.organisationName}
+                  </Text>
+                </Table.Th>
+                <Table.Td>{formats.shortDay(run.startsOn)}</Table.Td>
+                <Table.Td>{formats.parts(run.taken, run.seats)}</Table.Td>
+                <Table.Td>{formats.number(run.waitlisted)}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+      {toggle}
+    </>
   )
 }
