@@ -128,6 +128,7 @@ const commands = {
     return vitest(args)
   },
   format: () => run(bin('biome'), ['check', '--write', '.']),
+  recommend: (args) => run(...tsx('scripts/engine/recommend.ts', args)),
   bench: (args) => run(...tsx('scripts/bench/run.ts', args)),
   screenshots: async (args) => {
     await buildWeb()

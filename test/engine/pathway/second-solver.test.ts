@@ -1,0 +1,36 @@
+import { afterAll, expect, test } from 'vitest'
+import { recommendPathway } from '../../../api/src/engine/pathway/recommend-pathway.ts'
+import { openHighs } from '../../../scripts/bench/lib/highs/open-highs.ts'
+import { writeModel } from '../../../scripts/bench/lib/highs/write-model.ts'
+import { mixedInstance } from '../../../scripts/bench/lib/pathway/mixed-instance.ts'
+import { checkPlan } from './check-plan.ts'
+import { credit, planValue } from './model.ts'
+import { toyGraph } from './toy.ts'
+
+const INSTANCES = 30
+const highs = openHighs()
+afterAll(() => highs.close())
+
+test(`on ${INSTANCES} instances of up to 60 x 120 another solver finds no better plan, and ours is one`, {
+  timeout: 120_000,
+}, async () => {
+  let steps = 0
+  for (let seed = 0; seed < INSTANCES; seed++) {
+    const { relations, request } = mixedInstance(seed)
+    const plan = recommendPathway(toyGraph(relations), request)
+    const { problems, objective } = checkPlan(relations, request, plan)
+    const { ids, optimal } = await highs.solve(
+      writeModel(request, (asked, offered) => credit(relations, asked, offered)),
+    )
+    const theirs = request.catalogue.filter((c) => ids.includes(c.id))
+    expect({ seed, problems, optimal: plan.optimal, value: objective.value, minutes: objective.minutes }).toEqual({
+      seed,
+      problems: [],
+      optimal,
+      value: planValue(relations, request, theirs).value,
+      minutes: theirs.reduce((sum, c) => sum + c.hours * 60, 0),
+    })
+    steps += plan.steps.length
+  }
+  expect(steps).toBeGreaterThan(INSTANCES)
+})
