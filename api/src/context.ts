@@ -9,7 +9,7 @@ import type { OpenOptions, SourceFile, SourceRow, SourceTable } from './domain/i
 import type { ReportPhase } from './domain/taxonomy/files/read-esco.ts'
 import type { TaxonomyReader, TaxonomySource } from './domain/taxonomy/files/taxonomy-reader.ts'
 import type { IndexFiles, IndexPage } from './domain/taxonomy/index/index-builder.ts'
-import type { LinkResult, SkillGraph, Vocabulary } from './engine/index.ts'
+import type { LinkResult, Pathway, PathwayRequest, SkillGraph, Vocabulary } from './engine/index.ts'
 
 /** The loaded engine; swapped whole when the taxonomy changes. */
 export interface EngineState {
@@ -100,6 +100,8 @@ export interface TableInSteps {
 export interface Workers {
   /** Links texts with a loaded engine; one result per text, in order. */
   linkTexts(engine: EngineState, texts: readonly string[]): Promise<Reading[]>
+  /** The best pathway; past so many milliseconds of search the best one found, with its gap. */
+  planPathway(graph: SkillGraph, request: PathwayRequest, milliseconds: number): Promise<Pathway>
   /** Reads a file as a table. Throws IntakeError; a signal ends the reading, whatever it is at. */
   readTable(file: SourceFile, options: TableOptions, limits: IntakeLimits, signal: AbortSignal): Promise<TableInSteps>
   /** An XLSX file. */

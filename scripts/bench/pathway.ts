@@ -1,135 +1,148 @@
 /**
- * How fast is a pathway there, and how fast is it proven?
+ * How fast is a pathway there, how fast is it proven, how does that compare with HiGHS, and does the server stay awake meanwhile?
  *
- *     npx tsx scripts/bench/pathway.ts [--json] [--seeds 5] [--stop-ms 1000] [--sizes 36x40,200x300]
+ *     npm run bench -- pathway [--json] [--seeds 5] [--sizes 36x40,200x300,1000x1500] [--stop-ms 10000]
+ *                              [--highs 36x40,200x300] [--highs-seconds 60]
  *
- * Times are milliseconds on one thread. A search is ended after --stop-ms; what is not proven by then is counted with its gap.
+ * Instances: lib/pathway/budget-instance.ts, budgets of 5, 10, 20 and 40 % of all hours. Times are milliseconds. First plan, proof
+ * and the gap at one second are taken on one thread; a search is ended after --stop-ms and then counts as not proven. HiGHS solves
+ * the same question (largest coverage, then fewest minutes, as one whole-number objective) in a thread of its own, timed there, on the
+ * sizes given. sameOptimum counts instances proven by both with the same coverage and minutes, out of those proven by both.
+ * The longest wait of the main thread is taken while a worker thread of the application plans the same instances.
  */
 import { parseArgs } from 'node:util'
 import { buildSkillGraph } from '../../api/src/engine/matching/skill-graph.ts'
 import { recommendPathway } from '../../api/src/engine/pathway/recommend-pathway.ts'
-import type { PathwayCredential, PathwayRequest, Taxonomy } from '../../api/src/engine/types.ts'
+import type { Pathway, PathwayRequest } from '../../api/src/engine/types.ts'
+import { openWorkers } from '../../api/src/workers/open-workers.ts'
+import { type Highs, openHighs } from './lib/highs/open-highs.ts'
+import { writeModel } from './lib/highs/write-model.ts'
+import { watchLoop } from './lib/loop-lag.ts'
+import { BUDGETS, budgetInstance } from './lib/pathway/budget-instance.ts'
 
-const BUDGETS = [0.05, 0.1, 0.2, 0.4]
+const GAP_AT_MS = 1000
 const NO_LIMIT = Number.MAX_SAFE_INTEGER
 
 const { values: flags } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
     seeds: { type: 'string', default: '5' },
-    'stop-ms': { type: 'string', default: '1000' },
-    sizes: { type: 'string', default: '36x40,200x300' },
+    sizes: { type: 'string', default: '36x40,200x300,1000x1500' },
+    'stop-ms': { type: 'string', default: '10000' },
+    highs: { type: 'string', default: '36x40,200x300' },
+    'highs-seconds': { type: 'string', default: '60' },
   },
 })
 const seeds = Number(flags.seeds)
 const stopMs = Number(flags['stop-ms'])
+const compared = flags.highs.split(',')
 
-const warm = makeInstance(36, 40, 0.2, 99)
+interface Outcome {
+  readonly first: number
+  readonly took: number
+  readonly plan: Pathway
+  readonly gapAtOneSecond: number
+  /** Null where HiGHS was not asked. */
+  readonly highs: { readonly ms: number; readonly proven: boolean; readonly same: boolean } | null
+}
+
+const warm = budgetInstance(36, 40, 0.2, 99)
 recommendPathway(buildSkillGraph(warm.taxonomy), warm.request)
-
-const report: Record<string, unknown> = {}
-for (const size of flags.sizes.split(',')) report[size] = measure(size)
-console.log(flags.json ? JSON.stringify({ bench: 'pathway', stopMs, seeds, sizes: report }) : report)
-
-function measure(size: string): unknown {
+const highs = openHighs()
+const workers = openWorkers()
+const bySize = new Map<string, Outcome[]>()
+let maxLoopLagMs = 0
+for (const size of flags.sizes.split(',')) {
+  const outcomes: Outcome[] = []
+  bySize.set(size, outcomes)
   const [credentials, skills] = size.split('x').map(Number) as [number, number]
-  const first: number[] = []
-  const proven: number[] = []
-  const gaps: number[] = []
   for (const budget of BUDGETS) {
     for (let seed = 1; seed <= seeds; seed++) {
-      const { taxonomy, request } = makeInstance(credentials, skills, budget, seed)
+      const { taxonomy, request } = budgetInstance(credentials, skills, budget, seed)
       const graph = buildSkillGraph(taxonomy)
-      const firstStart = performance.now()
-      // The search asks whether to stop only once it holds a feasible plan.
-      const quick = recommendPathway(graph, request, { nodeLimit: NO_LIMIT, shouldStop: () => true })
-      first.push(performance.now() - firstStart)
-      const start = performance.now()
-      const plan = recommendPathway(graph, request, {
-        nodeLimit: NO_LIMIT,
-        shouldStop: () => performance.now() - start > stopMs,
-      })
-      const took = performance.now() - start
-      if (plan.optimal) proven.push(took)
-      else gaps.push(plan.gap)
-      const outcome = plan.optimal ? 'proven' : `gap ${plan.gap.toFixed(5)}`
-      const before = (quick.coverageAfter ?? 0).toFixed(4)
-      console.error(
-        `${size} budget ${budget} seed ${seed}: ${took.toFixed(0)} ms ${outcome}, coverage ${before} -> ${(plan.coverageAfter ?? 0).toFixed(4)}`,
-      )
+      const outcome = await solve(graph, request, compared.includes(size) ? highs : null)
+      outcomes.push(outcome)
+      const watch = watchLoop()
+      await workers.planPathway(graph, request, GAP_AT_MS)
+      maxLoopLagMs = Math.max(maxLoopLagMs, watch.end())
+      report(`${size} budget ${budget} seed ${seed}`, outcome)
     }
   }
+}
+await Promise.all([highs.close(), workers.close()])
+
+const all = [...bySize.values()].flat().flatMap(({ plan, highs }) => (plan.optimal && highs?.proven ? [highs] : []))
+const answer = {
+  sameOptimum: all.filter((one) => one.same).length,
+  of: all.length,
+  firstFeasibleMs: perSize((outcomes) => median(outcomes.map((one) => one.first))),
+  provenMs: perSize((outcomes) => spread(outcomes.flatMap((one) => (one.plan.optimal ? [one.took] : [])))),
+  proven: perSize((outcomes) => outcomes.filter((one) => one.plan.optimal).length / outcomes.length),
+  gapAt1s: perSize((outcomes) => spread(outcomes.flatMap((one) => (one.took > GAP_AT_MS ? [one.gapAtOneSecond] : [])))),
+  highsMs: perSize((outcomes) => spread(outcomes.flatMap((one) => (one.highs === null ? [] : [one.highs.ms])))),
+  // A search that was ended counts with the time it had: an understatement for whoever was ended.
+  overHighs: perSize((outcomes) =>
+    spread(outcomes.flatMap((one) => (one.highs === null ? [] : [one.took / one.highs.ms]))),
+  ),
+  maxLoopLagMs: round(maxLoopLagMs),
+}
+console.log(flags.json ? JSON.stringify({ bench: 'pathway', seeds, stopMs, ...answer }) : answer)
+
+async function solve(
+  graph: ReturnType<typeof buildSkillGraph>,
+  request: PathwayRequest,
+  other: Highs | null,
+): Promise<Outcome> {
+  const timed = (shouldStop: (since: number) => boolean) => {
+    const start = performance.now()
+    const plan = recommendPathway(graph, request, { nodeLimit: NO_LIMIT, shouldStop: () => shouldStop(start) })
+    return { plan, ms: performance.now() - start }
+  }
+  // The search asks whether to stop only once it holds a feasible plan.
+  const first = timed(() => true)
+  const whole = timed((start) => performance.now() - start > stopMs)
+  const early = whole.ms > GAP_AT_MS ? timed((start) => performance.now() - start > GAP_AT_MS) : whole
+  const outcome = { first: first.ms, took: whole.ms, plan: whole.plan, gapAtOneSecond: early.plan.gap }
+  if (other === null) return { ...outcome, highs: null }
+  const model = writeModel(request, (asked, offered) => (asked === offered ? 100 : 0))
+  const { ids, optimal, ms } = await other.solve(model, Number(flags['highs-seconds']))
+  const theirs = measure(request, ids)
+  const ours = measure(
+    request,
+    whole.plan.steps.map((step) => step.credential),
+  )
+  const same = theirs.value === ours.value && theirs.hours === ours.hours
+  return { ...outcome, highs: { ms, proven: optimal, same } }
+}
+
+/** Coverage in whole units and hours of a set of credentials, from the request alone. */
+function measure({ catalogue, goal }: PathwayRequest, ids: readonly string[]): { value: number; hours: number } {
+  const chosen = catalogue.filter((credential) => ids.includes(credential.id))
+  const taught = new Set(chosen.flatMap((credential) => credential.teaches.map((skill) => skill.uri)))
   return {
-    instances: first.length,
-    firstFeasibleMs: spread(first),
-    proven: proven.length / first.length,
-    provenMs: spread(proven),
-    gapWhereNotProven: spread(gaps),
+    value: goal.reduce((sum, { uri, weight, must }) => sum + (taught.has(uri) ? weight * (must ? 3 : 1) : 0), 0),
+    hours: chosen.reduce((sum, credential) => sum + credential.hours, 0),
   }
 }
 
-function spread(values: number[]): { median: number; worst: number } | null {
-  if (values.length === 0) return null
-  const sorted = values.slice().sort((a, b) => a - b)
-  return { median: sorted[Math.floor(sorted.length / 2)] as number, worst: sorted.at(-1) as number }
+function report(name: string, { first, took, plan, highs: other }: Outcome): void {
+  const outcome = plan.optimal ? 'proven' : `gap ${plan.gap.toFixed(5)}`
+  const beside = other === null ? '' : `, HiGHS ${other.ms.toFixed(0)} ms ${other.same ? 'same' : 'DIFFERENT'}`
+  console.error(`${name}: first ${first.toFixed(0)} ms, ${outcome} in ${took.toFixed(0)} ms${beside}`)
 }
 
-/** Seeded numbers in [0, 1): a linear congruential generator with the constants of Numerical Recipes. */
-function seeded(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return state / 2 ** 32
-  }
+function perSize<T>(of: (outcomes: readonly Outcome[]) => T): Record<string, T> {
+  return Object.fromEntries([...bySize].map(([size, outcomes]) => [size, of(outcomes)]))
 }
 
-interface PathwayInstance {
-  readonly taxonomy: Taxonomy
-  readonly request: PathwayRequest
+function median(values: readonly number[]): number {
+  return round(values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0)
 }
 
-/**
- * A catalogue of the given size against a goal of all skills: 8 skills per credential on average (4 to 12), prerequisites on
- * earlier credentials (60 at 200 credentials), 10 to 150 hours each, and a budget as a share of all hours.
- */
-function makeInstance(credentials: number, skills: number, budget: number, seed: number): PathwayInstance {
-  const random = seeded(seed)
-  const below = (n: number) => Math.floor(random() * n)
-  const uris = Array.from({ length: skills }, (_, i) => `skill:${String(i).padStart(5, '0')}`)
-  const requires: string[][][] = Array.from({ length: credentials }, () => [])
-  const id = (i: number) => `mc-${String(i).padStart(5, '0')}`
-  for (let made = 0; made < Math.round(credentials * 0.3); made++) {
-    const owner = 1 + below(credentials - 1)
-    requires[owner]?.push([id(below(owner))])
-  }
-  const catalogue: PathwayCredential[] = Array.from({ length: credentials }, (_, i) => {
-    const taught = new Set<string>()
-    const size = Math.min(skills, 4 + below(9))
-    while (taught.size < size) taught.add(uris[below(skills)] as string)
-    const hours = 10 * (1 + below(15))
-    return {
-      id: id(i),
-      teaches: [...taught].map((uri) => ({ uri })),
-      requires: requires[i] as string[][],
-      hours,
-      ects: hours / 30,
-      languages: ['en'],
-      modes: ['online'],
-      audience: [],
-    }
-  })
-  const hours = catalogue.reduce((sum, credential) => sum + credential.hours, 0)
-  return {
-    taxonomy: {
-      version: 'synthetic',
-      concepts: uris.map((uri) => ({ uri, kind: 'skill', skillType: null, reuseLevel: null, labels: [] })),
-      relations: [],
-    },
-    request: {
-      catalogue,
-      held: [],
-      goal: uris.map((uri) => ({ uri, weight: 1 + below(3), must: random() < 0.4 })),
-      limits: { hours: hours * budget },
-    },
-  }
+function spread(values: readonly number[]): { median: number; worst: number } | null {
+  return values.length === 0 ? null : { median: median(values), worst: round(Math.max(...values)) }
+}
+
+function round(value: number): number {
+  return Math.round(value * 1e4) / 1e4
 }

@@ -1,6 +1,7 @@
 export { findOccupations } from './linking/find-occupations.ts'
 export { linkText } from './linking/link-text.ts'
 export { type ConceptHit, type SearchOptions, searchConcepts } from './linking/search-concepts.ts'
+export { graphAround } from './matching/graph-around.ts'
 export { matchSkills } from './matching/match-skills.ts'
 export { loadSkillGraph, serialiseSkillGraph } from './matching/serialise-graph.ts'
 export { buildSkillGraph, type SkillGraph } from './matching/skill-graph.ts'

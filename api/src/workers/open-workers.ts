@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { Piscina } from 'piscina'
 import type { Workers } from '../context.ts'
 import type { TaxonomyReader } from '../domain/taxonomy/files/taxonomy-reader.ts'
+import { graphAround } from '../engine/index.ts'
 import { linkTextsHere } from './link-texts.ts'
 import { openSession } from './session.ts'
 import { takeTable } from './take-table.ts'
@@ -24,6 +25,19 @@ export function openWorkers(): WorkerPool {
       if (engine.indexFile === null) return linkTextsHere(engine.vocabulary, texts)
       return pool.run({ indexFile: engine.indexFile, texts }, { filename: fileOf('link-texts') })
     },
+    planPathway: (graph, request, milliseconds) =>
+      // Copying a whole taxonomy would hold this thread longer than many a search.
+      pool.run(
+        {
+          graph: graphAround(
+            graph,
+            request.goal.map((skill) => skill.uri),
+          ),
+          request,
+          milliseconds,
+        },
+        { filename: fileOf('plan-pathway') },
+      ),
     writeWorkbook: (sheets) => pool.run(sheets, { filename: fileOf('write-workbook') }),
     printReport: (document) => pool.run(document, { filename: fileOf('print-report') }),
     readTable: (file, options, limits, signal) =>

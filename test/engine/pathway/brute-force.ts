@@ -12,12 +12,13 @@ export interface Optimum {
 export function bruteForce(relations: readonly ConceptRelation[], request: PathwayRequest): Optimum {
   const pool = request.catalogue.filter((c) => mayTake(request, c)).sort((a, b) => (a.id < b.id ? -1 : 1))
   const { hours = Number.POSITIVE_INFINITY, ects = Number.POSITIVE_INFINITY } = request.limits
+  const worth = valueBySet(relations, request, pool)
   const sets: { plan: PathwayCredential[]; value: number; minutes: number }[] = []
   for (let mask = 0; mask < 2 ** pool.length; mask++) {
     const plan = pool.filter((_, i) => (mask >> i) & 1)
     const minutes = plan.reduce((sum, c) => sum + c.hours * 60, 0)
     if (minutes > hours * 60 || plan.reduce((sum, c) => sum + (c.ects ?? 0), 0) > ects + 1e-9) continue
-    sets.push({ plan, minutes, value: planValue(relations, request, plan).value })
+    sets.push({ plan, minutes, value: worth(plan) })
   }
   sets.sort((a, b) => b.value - a.value || a.minutes - b.minutes)
   let best: Optimum | null = null
@@ -35,6 +36,21 @@ export function bruteForce(relations: readonly ConceptRelation[], request: Pathw
   }
   if (best === null) throw new Error('the empty plan always fits')
   return best
+}
+
+/** The model's value of a plan, with the credit of each credential worked out once. */
+function valueBySet(
+  relations: readonly ConceptRelation[],
+  request: PathwayRequest,
+  pool: readonly PathwayCredential[],
+): (plan: readonly PathwayCredential[]) => number {
+  const goals = [...new Set(request.goal.map((skill) => skill.uri))]
+  const alone = (uri: string, plan: readonly PathwayCredential[]) =>
+    planValue(relations, { ...request, goal: request.goal.filter((skill) => skill.uri === uri) }, plan).value
+  const held = goals.map((uri) => alone(uri, []))
+  const own = new Map(pool.map((c) => [c, goals.map((uri) => alone(uri, [c]))]))
+  return (plan) =>
+    held.reduce((sum, value, g) => sum + Math.max(value, ...plan.map((c) => own.get(c)?.[g] ?? Number.NaN)), 0)
 }
 
 function compare(a: readonly (number | string)[], b: readonly (number | string)[]): number {

@@ -18,7 +18,8 @@ export function randomInstance(seed: number): { relations: ConceptRelation[]; re
       relations.push({ from: skill, to: other, kind: pick(random, ['broader', 'related']) })
   }
   const dated = seed % 3 !== 0
-  const count = (dated ? 4 : 5) + below(dated ? 4 : 6)
+  // Every set of every size is tried: a few large ones are enough.
+  const count = seed % 30 === 0 ? 11 + below(4) : (dated ? 4 : 5) + below(dated ? 4 : 6)
   const catalogue: PathwayCredential[] = Array.from({ length: count }, (_, i) => {
     const requires: string[][] = []
     while (random() < 0.35 && requires.length < 2) {

@@ -7,7 +7,7 @@ import { checkPlan } from './check-plan.ts'
 import { credit, planValue } from './model.ts'
 import { toyGraph } from './toy.ts'
 
-const INSTANCES = 30
+const INSTANCES = 12
 const highs = openHighs()
 afterAll(() => highs.close())
 

@@ -3,7 +3,7 @@ import type { Actor, Context } from '../../context.ts'
 import type { Pathway } from '../../contract/pathways.ts'
 import type { Database } from '../../db/client.ts'
 import { learnerGroup } from '../../db/schema/index.ts'
-import { type AskedSkill, matchSkills, recommendPathway } from '../../engine/index.ts'
+import { type AskedSkill, matchSkills } from '../../engine/index.ts'
 import { AppError } from '../../errors.ts'
 import { type Offer, readOffers } from '../catalogue/read-offers.ts'
 import { dayOf } from '../day-of.ts'
@@ -14,7 +14,7 @@ import { readStanding } from './read-standing.ts'
 import { isOver, toCredential, toLimits } from './to-request.ts'
 import { wordPathway } from './word-pathway.ts'
 
-/** The search holds the event loop: past this the best plan so far is shown, with its gap to the bound. */
+/** Past this much search the best plan so far is shown, with its gap to the bound. */
 const SEARCH_MS = 1500
 
 /**
@@ -22,7 +22,7 @@ const SEARCH_MS = 1500
  * @throws {AppError} not-found for another person's pathway; no-goal when none is set or what was aimed at is gone
  */
 export async function recommendLearnerPathway(
-  { db, engine, now }: Context,
+  { db, engine, workers, now }: Context,
   actor: Actor,
   { id }: { id: string },
 ): Promise<Pathway> {
@@ -37,8 +37,7 @@ export async function recommendLearnerPathway(
   // Passed ones stay in, runs or not: they count for prerequisites, and the answer says why they are not recommended.
   const over = offers.filter((offer) => isOver(offer, today) && !passed.has(offer.entry.credential.id))
   const current = await readSuccessors(db, offers.flatMap(askedSkills))
-  const deadline = performance.now() + SEARCH_MS
-  const plan = recommendPathway(
+  const plan = await workers.planPathway(
     state.graph,
     {
       catalogue: offers.filter((offer) => !over.includes(offer)).map((offer) => toCredential(offer, today, current)),
@@ -47,7 +46,7 @@ export async function recommendLearnerPathway(
       goal: goal.skills,
       limits: toLimits(row.limits, audience, today),
     },
-    { shouldStop: () => performance.now() > deadline },
+    SEARCH_MS,
   )
   const asked = goal.skills.map(({ uri, must }): AskedSkill => ({ uri, importance: must ? 'must' : 'nice' }))
   const before = matchSkills(state.graph, asked, standing.held)

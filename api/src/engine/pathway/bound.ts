@@ -8,100 +8,143 @@ export interface Multipliers {
   ects: number
 }
 
+/**
+ * What is asked of the search. 'value': a plan of more value than the best. 'minutes': one of at least this value in at most this
+ * many minutes. Asking for one after the other keeps the numbers of one question of one size, and a bound is rounded to whole units.
+ */
+export type Aim =
+  | { readonly kind: 'value' }
+  | { readonly kind: 'minutes'; readonly value: number; readonly cap: number }
+
 /** Working memory of the bound, reused from node to node. */
 export interface Bounder {
-  /** Score = value x this - minutes, so that one more unit of value outweighs all hours. */
-  readonly valueScale: number
   /** What deciding the other way would cost the bound: positive wants in, negative wants out. Valid after `evaluate`. */
   readonly lean: Float64Array
   /** Share of the recent relaxed solutions that held each candidate. */
   readonly mean: Float64Array
-  evaluate(state: State, multipliers: Multipliers, rounds: number, best: number): number
+  readonly first: Multipliers
+  /** Upper bound on value, or on minus the minutes (in the problem's minutes unit); below `least` it need not be exact. */
+  evaluate(state: State, multipliers: Multipliers, rounds: number, least: number): number
 }
 
 /**
- * Upper bound by Lagrangian relaxation.
+ * Bound by Lagrangean relaxation.
  *
  * Relaxed, each with a multiplier >= 0: "an element counts only if a member reaches it" (u), "a clause's owner needs one of its
- * alternatives" (v), the ECTS budget (lambda). What remains splits into elements, counted where value > u, and a knapsack on hours
- * with profits p_c = sum of u over elements that c reaches - minutes_c - own v + served v - lambda x ects_c, solved fractionally.
- * Any multipliers give a valid bound; Polyak steps along the subgradient lower it towards the linear relaxation's value. Time on the
- * calendar is left out, which only loosens the bound.
+ * alternatives" (v), the ECTS budget (lambda). What remains splits in two. Elements: for 'value', each counts what it is worth less u;
+ * for 'minutes', the cheapest (by u) that together reach the value wanted, fractionally. Candidates: a knapsack on minutes with
+ * profits p_c = sum of u over elements that c reaches - minutes_c ('minutes' only) - own v + served v - lambda x ects_c, solved
+ * fractionally. Any multipliers give a valid bound; Polyak steps along the subgradient lower it towards the linear relaxation's
+ * value. Time on the calendar is left out, which only loosens the bound.
  * @complexity  O(pairs of candidate and element + n) per round, the order of ratios being kept between rounds
  * @source      Geoffrion 1974, "Lagrangean relaxation for integer programming"; Polyak 1969 for the step
  */
-export function createBounder(problem: Problem): Bounder {
+export function createBounder(problem: Problem, aim: Aim): Bounder {
   const n = problem.ids.length
-  const totalMinutes = problem.minutes.reduce((sum, minutes) => sum + minutes, 0)
-  const valueScale = Math.min(totalMinutes, problem.minutesBudget) + problem.minutesUnit
-  const value = Float64Array.from(problem.elementValue, (v) => v * valueScale)
+  const value = Float64Array.from(problem.elementValue)
+  const minutes = Float64Array.from(problem.minutes, (m) => m / problem.minutesUnit)
+  const cap = (aim.kind === 'minutes' ? aim.cap : problem.minutesBudget) / problem.minutesUnit
   const hasEcts = Number.isFinite(problem.ectsBudget)
+  // In units of an average candidate, so that the budget's slope is of the size of the others.
+  const ectsUnit = problem.ects.reduce((sum, ects) => sum + ects, 0) / Math.max(1, n) || 1
+  const ects = Float64Array.from(problem.ects, (own) => own / ectsUnit)
+  const reaches = problem.reaches.map((elements) => Int32Array.from(elements))
   const profit = new Float64Array(n)
   const ratio = new Float64Array(n)
   const taken = new Float64Array(n)
-  const order: number[] = problem.ids.map((_, c) => c)
+  const order = Int32Array.from(minutes, (_, c) => c)
+  const counted = new Float64Array(value.length)
+  const cost = new Float64Array(value.length)
+  const cheapest = Int32Array.from(value, (_, e) => e)
   const elementSlope = new Float64Array(value.length)
   const clauseSlope = new Float64Array(problem.clauses.length)
   const lean = new Float64Array(n)
   const mean = new Float64Array(n)
 
-  /** One relaxed solution; returns its score and the price of an hour. */
+  /** One relaxed solution; returns its score and the price of a minute. */
   function relax(state: State, at: Multipliers): { upper: number; price: number } {
-    const room = problem.minutesBudget - state.totals.minutes
-    let upper = state.totals.value * valueScale - state.totals.minutes
-    for (let c = 0; c < n; c++) {
-      profit[c] = -(problem.minutes[c] as number) - (hasEcts ? at.ects * (problem.ects[c] as number) : 0)
-    }
-    if (hasEcts) upper += at.ects * (problem.ectsBudget - state.totals.ects)
-    for (let e = 0; e < value.length; e++) {
-      if (state.reached[e] === 0 && state.reachable[e]! > 0) upper += (value[e] as number) - (at.element[e] as number)
-    }
+    const used = state.totals.minutes / problem.minutesUnit
+    let upper = aim.kind === 'value' ? countElements(state, at) : -used - coverElements(state, at, aim.value)
     for (let c = 0; c < n; c++) {
       if (state.status[c] !== FREE) continue
-      let sum = 0
-      for (const e of problem.reaches[c] as readonly number[])
-        if (state.reached[e] === 0) sum += at.element[e] as number
-      profit[c]! += sum
+      let sum = aim.kind === 'value' ? 0 : -minutes[c]!
+      if (hasEcts) sum -= at.ects * ects[c]!
+      // The multiplier of an element that is reached already is out of play.
+      const own = reaches[c]!
+      for (let i = 0; i < own.length; i++) if (state.reached[own[i]!] === 0) sum += at.element[own[i]!]!
+      profit[c] = sum
     }
+    if (hasEcts) upper += (at.ects * (problem.ectsBudget - state.totals.ects)) / ectsUnit
     for (let k = 0; k < problem.clauses.length; k++) {
-      const price = at.clause[k] as number
+      const price = at.clause[k]!
+      if (price === 0 || state.metBy[k]! > 0) continue
       const { owner, alternatives } = problem.clauses[k]!
-      if (price === 0 || state.metBy[k]! > 0 || state.status[owner] === OUT) continue
+      if (state.status[owner] === OUT) continue
       if (state.status[owner] === IN) upper -= price
       else profit[owner]! -= price
       for (const a of alternatives) profit[a]! += price
     }
-    return fill(state, room, upper)
+    return fill(state, cap - used, upper)
+  }
+
+  function countElements(state: State, at: Multipliers): number {
+    let sum = state.totals.value
+    for (let e = 0; e < value.length; e++) {
+      if (state.reached[e] !== 0 || state.reachable[e] === 0) continue
+      sum += value[e]! - at.element[e]!
+      counted[e] = 1
+    }
+    return sum
+  }
+
+  /** Elements by rising price of a unit until the value is reached; infinite when it cannot be. */
+  function coverElements(state: State, at: Multipliers, wanted: number): number {
+    for (let e = 0; e < value.length; e++) {
+      const open = state.reached[e] === 0 && state.reachable[e]! > 0
+      cost[e] = open ? -at.element[e]! / value[e]! : Number.NEGATIVE_INFINITY
+    }
+    sortFalling(cheapest, cost)
+    let left = wanted - state.totals.value
+    let sum = 0
+    counted.fill(0)
+    for (const e of cheapest) {
+      if (left <= 0) return sum
+      if (cost[e] === Number.NEGATIVE_INFINITY) break
+      counted[e] = Math.min(1, left / value[e]!)
+      sum += counted[e]! * at.element[e]!
+      left -= value[e]!
+    }
+    return left > 0 ? Number.POSITIVE_INFINITY : sum
   }
 
   function fill(state: State, room: number, base: number): { upper: number; price: number } {
     for (let c = 0; c < n; c++) {
       taken[c] = 0
-      const usable = state.status[c] === FREE && profit[c]! > 0 && (problem.minutes[c] as number) <= room
-      ratio[c] = usable ? profit[c]! / Math.max(problem.minutes[c] as number, 1e-9) : -1
+      const usable = state.status[c] === FREE && profit[c]! > 0 && minutes[c]! <= room
+      ratio[c] = usable ? profit[c]! / Math.max(minutes[c]!, 1e-9) : -1
     }
-    insertionSort(order, ratio)
+    sortFalling(order, ratio)
     let upper = base
     let left = room
     for (const c of order) {
       if (ratio[c]! <= 0) break
-      const minutes = problem.minutes[c] as number
-      const part = minutes <= left ? 1 : left / minutes
+      const part = minutes[c]! <= left ? 1 : left / minutes[c]!
       taken[c] = part
       upper += part * profit[c]!
-      left -= part * minutes
+      left -= part * minutes[c]!
       if (part < 1) return { upper, price: ratio[c]! }
     }
     return { upper, price: 0 }
   }
 
-  function slopes(state: State, at: Multipliers): { norm: number; ects: number } {
+  function slopes(state: State, at: Multipliers): { norm: number; ectsSlope: number } {
     let norm = 0
     elementSlope.fill(0)
     clauseSlope.fill(0)
     for (let c = 0; c < n; c++) {
       if (taken[c] === 0) continue
-      for (const e of problem.reaches[c] as readonly number[]) elementSlope[e]! += taken[c]!
+      const own = reaches[c]!
+      for (let i = 0; i < own.length; i++) elementSlope[own[i]!]! += taken[c]!
     }
     for (let e = 0; e < value.length; e++) {
       if (state.reached[e] !== 0 || state.reachable[e] === 0) {
@@ -109,8 +152,8 @@ export function createBounder(problem: Problem): Bounder {
         continue
       }
       // At the upper end counting the element is worth nothing, so the relaxation may as well count what is taken.
-      const counted = at.element[e]! >= value[e]! ? Math.min(1, elementSlope[e]!) : 1
-      elementSlope[e]! -= counted
+      const free = aim.kind === 'value' && at.element[e]! >= value[e]!
+      elementSlope[e]! -= free ? Math.min(1, elementSlope[e]!) : counted[e]!
       if (!(elementSlope[e]! > 0 && at.element[e] === 0)) norm += elementSlope[e]! ** 2
     }
     for (let k = 0; k < problem.clauses.length; k++) {
@@ -121,22 +164,23 @@ export function createBounder(problem: Problem): Bounder {
       clauseSlope[k] = slope
       if (!(slope > 0 && at.clause[k] === 0)) norm += slope ** 2
     }
-    let ects = 0
+    let ectsSlope = 0
     if (hasEcts) {
-      ects = problem.ectsBudget - state.totals.ects
-      for (let c = 0; c < n; c++) ects -= taken[c]! * (problem.ects[c] as number)
-      if (!(ects > 0 && at.ects === 0)) norm += ects ** 2
+      ectsSlope = (problem.ectsBudget - state.totals.ects) / ectsUnit
+      for (let c = 0; c < n; c++) ectsSlope -= taken[c]! * ects[c]!
+      if (!(ectsSlope > 0 && at.ects === 0)) norm += ectsSlope ** 2
     }
-    return { norm, ects }
+    return { norm, ectsSlope }
   }
 
-  function evaluate(state: State, at: Multipliers, rounds: number, best: number): number {
+  function evaluate(state: State, at: Multipliers, rounds: number, least: number): number {
     let lowest = Number.POSITIVE_INFINITY
     let theta = 1
     let stale = 0
     const kept: Multipliers = { element: at.element.slice(), clause: at.clause.slice(), ects: at.ects }
     for (let round = 0; round < rounds; round++) {
       const { upper, price } = relax(state, at)
+      if (upper === Number.NEGATIVE_INFINITY) return upper
       for (let c = 0; c < n; c++) mean[c] = round === 0 ? taken[c]! : 0.7 * mean[c]! + 0.3 * taken[c]!
       if (upper < lowest) {
         lowest = upper
@@ -144,7 +188,7 @@ export function createBounder(problem: Problem): Bounder {
         kept.element.set(at.element)
         kept.clause.set(at.clause)
         kept.ects = at.ects
-        for (let c = 0; c < n; c++) lean[c] = profit[c]! - price * (problem.minutes[c] as number)
+        for (let c = 0; c < n; c++) lean[c] = profit[c]! - price * minutes[c]!
       } else if (++stale >= 5) {
         theta /= 2
         stale = 0
@@ -153,18 +197,10 @@ export function createBounder(problem: Problem): Bounder {
         at.ects = kept.ects
         continue
       }
-      if (lowest < best || round === rounds - 1) break
-      const { norm, ects } = slopes(state, at)
+      if (lowest < least || round === rounds - 1) break
+      const { norm, ectsSlope } = slopes(state, at)
       if (norm < 1e-12) break
-      const step = (theta * (upper - best + 1e-6 * Math.abs(best) + 1)) / norm
-      for (let e = 0; e < value.length; e++) {
-        if (elementSlope[e] !== 0)
-          at.element[e] = Math.min(value[e]!, Math.max(0, at.element[e]! - step * elementSlope[e]!))
-      }
-      for (let k = 0; k < clauseSlope.length; k++) {
-        if (clauseSlope[k] !== 0) at.clause[k] = Math.max(0, at.clause[k]! - step * clauseSlope[k]!)
-      }
-      if (hasEcts) at.ects = Math.max(0, at.ects - step * ects)
+      step(at, (theta * (upper - least + 1)) / norm, ectsSlope)
     }
     at.element.set(kept.element)
     at.clause.set(kept.clause)
@@ -172,28 +208,45 @@ export function createBounder(problem: Problem): Bounder {
     return lowest
   }
 
-  return { valueScale, lean, mean, evaluate }
-}
-
-/** A start: each element's value shared among the candidates that reach it. */
-export function firstMultipliers(problem: Problem, valueScale: number): Multipliers {
-  return {
-    element: Float64Array.from(problem.elementValue, (v) => (v * valueScale) / 2),
-    clause: new Float64Array(problem.clauses.length),
-    ects: 0,
+  function step(at: Multipliers, length: number, ectsSlope: number): void {
+    for (let e = 0; e < value.length; e++) {
+      if (elementSlope[e] === 0) continue
+      const moved = Math.max(0, at.element[e]! - length * elementSlope[e]!)
+      at.element[e] = aim.kind === 'value' ? Math.min(value[e]!, moved) : moved
+    }
+    for (let k = 0; k < clauseSlope.length; k++) {
+      if (clauseSlope[k] !== 0) at.clause[k] = Math.max(0, at.clause[k]! - length * clauseSlope[k]!)
+    }
+    if (hasEcts) at.ects = Math.max(0, at.ects - length * ectsSlope)
   }
+
+  return { lean, mean, first: firstMultipliers(problem, aim, minutes), evaluate }
 }
 
-/** Largest ratio first; nearly sorted from the round before, which makes insertion the quickest way. */
-function insertionSort(order: number[], ratio: Float64Array): void {
+/** A start: for value, half of what each element is worth; for minutes, the least share of a candidate that reaches it. */
+function firstMultipliers(problem: Problem, aim: Aim, minutes: Float64Array): Multipliers {
+  const element = Float64Array.from(problem.elementValue, (v) => (aim.kind === 'value' ? v / 2 : Infinity))
+  if (aim.kind === 'minutes') {
+    problem.reaches.forEach((elements, c) => {
+      for (const e of elements) element[e] = Math.min(element[e]!, minutes[c]! / elements.length)
+    })
+    element.forEach((share, e) => {
+      if (share === Infinity) element[e] = 0
+    })
+  }
+  return { element, clause: new Float64Array(problem.clauses.length), ects: 0 }
+}
+
+/** Largest first; nearly sorted from the round before, which makes insertion the quickest way. */
+function sortFalling(order: Int32Array, by: Float64Array): void {
   for (let i = 1; i < order.length; i++) {
-    const c = order[i] as number
-    const r = ratio[c] as number
+    const item = order[i]!
+    const key = by[item]!
     let j = i - 1
-    while (j >= 0 && ratio[order[j] as number]! < r) {
-      order[j + 1] = order[j] as number
+    while (j >= 0 && by[order[j]!]! < key) {
+      order[j + 1] = order[j]!
       j--
     }
-    order[j + 1] = c
+    order[j + 1] = item
   }
 }

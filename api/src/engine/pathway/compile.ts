@@ -189,15 +189,17 @@ function commonDivisor(a: number, b: number): number {
 function creditSteps(goal: Goal, drafts: readonly Draft[], standing: Standing) {
   const elementValue: number[] = []
   const reaches: number[][] = drafts.map(() => [])
+  const raising: { draft: number; level: number }[][] = goal.units.map(() => [])
+  drafts.forEach(({ gains }, draft) => {
+    for (const [asked, level] of gains) raising[asked]?.push({ draft, level })
+  })
   goal.units.forEach((units, asked) => {
+    const raises = raising[asked] as { draft: number; level: number }[]
     let below = standing.credit.hundredths[asked] as number
-    const levels = new Set(drafts.flatMap((draft) => draft.gains.get(asked) ?? []))
-    for (const level of [...levels].sort((a, b) => a - b)) {
+    for (const level of [...new Set(raises.map((raise) => raise.level))].sort((a, b) => a - b)) {
       const element = elementValue.push(units * (level - below)) - 1
       below = level
-      drafts.forEach((draft, i) => {
-        if ((draft.gains.get(asked) ?? 0) >= level) reaches[i]?.push(element)
-      })
+      for (const raise of raises) if (raise.level >= level) reaches[raise.draft]?.push(element)
     }
   })
   // Dividing by what all values share keeps scores small, and one unit is then the least by which two plans can differ.

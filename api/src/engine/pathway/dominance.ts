@@ -28,7 +28,7 @@ export function dropDominated<T extends Candidate>(drafts: readonly T[], limits:
 }
 
 function dominates(a: Candidate, b: Candidate, limits: Limits): boolean {
-  if (a.clauses.length > 0) return false
+  if (a.clauses.length > 0 || a.gains.size < b.gains.size) return false
   const minutes = toMinutes(a.credential.hours) - toMinutes(b.credential.hours)
   const ects = toHundredths(a.credential.ects ?? 0) - toHundredths(b.credential.ects ?? 0)
   if (minutes > 0 || (ects > 0 && Number.isFinite(limits.ectsHundredths))) return false

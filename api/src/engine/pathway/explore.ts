@@ -1,4 +1,4 @@
-import { type Bounder, firstMultipliers, type Multipliers } from './bound.ts'
+import { type Bounder, createBounder, type Multipliers } from './bound.ts'
 import { fillGreedily } from './greedy.ts'
 import type { Incumbent } from './incumbent.ts'
 import { mayBePlaced } from './members.ts'
@@ -11,59 +11,78 @@ export interface Search {
   readonly problem: Problem
   readonly serves: readonly (readonly number[])[]
   readonly state: State
-  readonly bounder: Bounder
   readonly effort: Effort
   readonly best: Incumbent
   nodes: number
   nodesAllowed: number
   stopped: boolean
-  /** Largest bound among nodes left open by a stop. */
+  /** Largest bound on value among nodes left open by a stop. */
   openBound: number
   shouldStop(): boolean
   /** Offers the state's members as a plan. */
   propose(quality: 'any' | 'earliest'): void
 }
 
+const TOLERANCE = 1e-6
 const ROOT_ROUNDS = 300
+/** Relaxed solutions that agree less than this on a candidate dispute it. */
+const DISPUTED = 0.2
 const NODE_ROUNDS = 24
+
+/** What is looked for: more value, as much value in fewer minutes, or as much value in as many minutes (for dates and ids). */
+export type Quest = 'value' | 'minutes' | 'equal'
+
+interface Branching {
+  readonly search: Search
+  readonly bounder: Bounder
+  /** Minutes that a plan of interest takes at most. */
+  readonly cap: number
+  /** What a bound must reach to be worth exploring, given the best plan so far. */
+  least(): number
+}
 
 /**
  * Depth first over candidates. Each node lowers its bound, drops what the bound decides by itself, and branches on the candidate
- * whose decision costs the bound least either way, trying first what most relaxed solutions did.
- * @param aim  'better' leaves out plans that only equal the best; 'equal' looks at those too
+ * most in dispute, trying first what most relaxed solutions did.
  * @source     Land and Doig 1960; bound and reduced costs in bound.ts
  */
-export function branchAndBound(search: Search, aim: 'better' | 'equal'): void {
-  const mark = search.state.trail.length
-  explore(search, firstMultipliers(search.problem, search.bounder.valueScale), ROOT_ROUNDS, aim)
-  undoTo(search.problem, search.serves, search.state, mark)
+export function branchAndBound(search: Search, quest: Quest): void {
+  const { problem, state, best, serves } = search
+  const { minutesUnit, minutesBudget } = problem
+  const cap = quest === 'value' ? minutesBudget : best.minutes - (quest === 'minutes' ? minutesUnit : 0)
+  const bounder = createBounder(
+    problem,
+    quest === 'value' ? { kind: 'value' } : { kind: 'minutes', value: best.value, cap },
+  )
+  // Whole units: a plan of more value has at least one more, one of fewer minutes at least one unit less.
+  const least = () => {
+    if (quest === 'value') return best.value + 1 - TOLERANCE
+    return (quest === 'minutes' ? 1 : 0) - best.minutes / minutesUnit - TOLERANCE
+  }
+  const mark = state.trail.length
+  explore({ search, bounder, cap, least }, bounder.first, ROOT_ROUNDS)
+  undoTo(problem, serves, state, mark)
 }
 
-/** What a bound must reach to be worth exploring: scores of different plans lie at least the minutes' unit apart. */
-function target({ best, problem }: Search, aim: 'better' | 'equal'): number {
-  const step = problem.minutesUnit
-  const tolerance = 1e-6 + 1e-11 * Math.abs(best.score)
-  return best.score - tolerance + (aim === 'better' ? step : 0)
-}
-
-function explore(search: Search, at: Multipliers, rounds: number, aim: 'better' | 'equal'): void {
-  const { problem, serves, state, bounder } = search
+function explore(branching: Branching, at: Multipliers, rounds: number): void {
+  const { search, bounder, least } = branching
+  const { problem, serves, state } = search
   search.nodes++
   if (search.nodes > search.nodesAllowed || search.shouldStop()) search.stopped = true
-  const upper = bounder.evaluate(state, at, search.stopped ? 1 : rounds, target(search, aim))
-  if (upper < target(search, aim)) return
+  const upper = bounder.evaluate(state, at, search.stopped ? 1 : rounds, least())
+  if (upper < least()) return
   search.propose('earliest')
   if (search.stopped) {
     search.openBound = Math.max(search.openBound, upper)
     return
   }
-  if (!settle(search, upper, aim) || !mayBePlaced(problem, state, search.effort)) return
-  const branch = mostDisputed(search)
+  if (!settle(branching, upper) || !mayBePlaced(problem, state, search.effort)) return
+  const branch = mostDisputed(branching)
   if (branch < 0) {
     search.propose('earliest')
     return
   }
-  if (search.nodes % 8 === 1) roundMean(search)
+  if (search.nodes % 8 === 1) roundMean(branching)
   const first = bounder.mean[branch]! >= 0.5 ? IN : OUT
   for (const side of [first, first === IN ? OUT : IN] as const) {
     if (search.stopped) {
@@ -72,44 +91,49 @@ function explore(search: Search, at: Multipliers, rounds: number, aim: 'better' 
     }
     const mark = state.trail.length
     const own = { element: at.element.slice(), clause: at.clause.slice(), ects: at.ects }
-    if (decide(problem, serves, state, branch, side)) explore(search, own, NODE_ROUNDS, aim)
+    if (decide(problem, serves, state, branch, side)) explore(branching, own, NODE_ROUNDS)
     undoTo(problem, serves, state, mark)
   }
 }
 
 /** A plan in the spirit of the relaxed solutions. */
-function roundMean(search: Search): void {
+function roundMean({ search, bounder }: Branching): void {
   const { problem, serves, state } = search
   const mark = state.trail.length
-  const preference = search.bounder.mean.map((share) => share + 0.05)
+  const preference = bounder.mean.map((share) => share + 0.05)
   fillGreedily(problem, serves, state, search.effort, preference)
   search.propose('any')
   undoTo(problem, serves, state, mark)
 }
 
 /** Decides candidates whose other side the bound already rules out. False when that leaves nothing. */
-function settle(search: Search, upper: number, aim: 'better' | 'equal'): boolean {
+function settle({ search, bounder, cap, least }: Branching, upper: number): boolean {
   const { problem, serves, state } = search
-  const least = target(search, aim)
-  const lean = search.bounder.lean.slice()
+  const enough = least()
+  const lean = bounder.lean.slice()
   for (let c = 0; c < problem.ids.length; c++) {
     if (state.status[c] !== FREE) continue
-    const room = problem.minutesBudget - state.totals.minutes
-    const out = problem.minutes[c]! > room || (lean[c]! < 0 && upper + lean[c]! < least)
+    const out = problem.minutes[c]! > cap - state.totals.minutes || (lean[c]! < 0 && upper + lean[c]! < enough)
     if (out && !decide(problem, serves, state, c, OUT)) return false
-    if (!out && lean[c]! > 0 && upper - lean[c]! < least && !decide(problem, serves, state, c, IN)) return false
+    if (!out && lean[c]! > 0 && upper - lean[c]! < enough && !decide(problem, serves, state, c, IN)) return false
   }
   return true
 }
 
-/** The free candidate for which deciding either way costs the bound least. */
-function mostDisputed({ problem, state, bounder }: Search): number {
+/**
+ * The free candidate of most minutes among those that the relaxed solutions hold in part: it moves the bound most, either way.
+ * Without such a one, the one that they agree on least for its minutes.
+ */
+function mostDisputed({ search: { problem, state }, bounder }: Branching): number {
   let branch = -1
-  let least = Number.POSITIVE_INFINITY
+  let most = Number.NEGATIVE_INFINITY
+  const longest = Math.max(...problem.minutes)
   for (let c = 0; c < problem.ids.length; c++) {
-    const cost = Math.abs(bounder.lean[c]!)
-    if (state.status[c] !== FREE || cost >= least) continue
-    least = cost
+    if (state.status[c] !== FREE) continue
+    const doubt = Math.min(bounder.mean[c]!, 1 - bounder.mean[c]!)
+    const weight = doubt > DISPUTED ? longest + problem.minutes[c]! : doubt * problem.minutes[c]!
+    if (weight <= most) continue
+    most = weight
     branch = c
   }
   return branch

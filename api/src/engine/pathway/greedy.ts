@@ -38,7 +38,10 @@ function rank(problem: Problem, state: State, barred: ReadonlySet<number>, score
     let gain = 0
     for (const e of problem.reaches[c]!) if (state.reached[e] === 0) gain += problem.elementValue[e]!
     if (gain === 0) continue
-    const value = (score === undefined ? gain : gain * score[c]!) / (prerequisiteMinutes(problem, state, c) + 1)
+    if (score !== undefined) gain *= score[c]!
+    // Prerequisites only lower it.
+    if (gain / (problem.minutes[c]! + 1) <= bestScore) continue
+    const value = gain / (prerequisiteMinutes(problem, state, c) + 1)
     if (value > bestScore) {
       best = c
       bestScore = value

@@ -6,8 +6,8 @@ import { membersOf, type State } from './state.ts'
 /** The best plan so far. */
 export interface Incumbent {
   members: readonly number[]
-  score: number
   value: number
+  minutes: number
   /** null until dates matter: then the whole period's worth of hours decides, not the order. */
   placement: Placement | null
   lastDay: number
@@ -16,20 +16,19 @@ export interface Incumbent {
 }
 
 export function emptyIncumbent(): Incumbent {
-  return { members: [], score: 0, value: 0, placement: null, lastDay: Number.NEGATIVE_INFINITY, doubtful: false }
+  return { members: [], value: 0, minutes: 0, placement: null, lastDay: Number.NEGATIVE_INFINITY, doubtful: false }
 }
 
 /** Takes the state's members as the new best plan if they are one and are better. Returns whether it did. */
 export function offer(
   problem: Problem,
   state: State,
-  valueScale: number,
   incumbent: Incumbent,
   quality: 'any' | 'earliest',
   effort: Effort,
 ): boolean {
-  const score = state.totals.value * valueScale - state.totals.minutes
-  if (score < incumbent.score) return false
+  const { value, minutes } = state.totals
+  if (value < incumbent.value || (value === incumbent.value && minutes > incumbent.minutes)) return false
   if (state.metBy.some((met, k) => met === 0 && state.status[problem.clauses[k]!.owner] === 1)) return false
   let placement: Placement | null = null
   let lastDay = Number.NEGATIVE_INFINITY
@@ -41,8 +40,9 @@ export function offer(
     lastDay = answer.lastDay
   } else if (!canBeOrdered(problem, state)) return false
   const members = membersOf(state)
-  if (score === incumbent.score && !precedes(lastDay, members, incumbent)) return false
-  Object.assign(incumbent, { members, score, value: state.totals.value, placement, lastDay })
+  const equal = value === incumbent.value && minutes === incumbent.minutes
+  if (equal && !precedes(lastDay, members, incumbent)) return false
+  Object.assign(incumbent, { members, value, minutes, placement, lastDay })
   return true
 }
 

@@ -1,4 +1,3 @@
-import { createBounder } from './bound.ts'
 import { branchAndBound, type Search } from './explore.ts'
 import { exclude, fillGreedily } from './greedy.ts'
 import { emptyIncumbent, type Incumbent, offer } from './incumbent.ts'
@@ -26,23 +25,21 @@ export interface SearchResult {
 const SWAP_TRIALS = 60
 
 /** Nodes for the order of ids alone: equal plans are equal to the learner, so their order is not worth a long search. */
-const TIE_NODES = 300
+const TIE_NODES = 40
 
 /**
- * A greedy plan at once, then exchanges, then branch and bound: first for more value in fewer minutes, then among plans equal in
- * both for the earliest end and the ids.
+ * A greedy plan at once, then exchanges, then branch and bound: for more value, for as much in fewer minutes, and among plans
+ * equal in both for the earliest end and the ids.
  * @returns     the best plan, and whether it is proven; the empty plan when nothing fits
  * @complexity  exponential in the worst case; at most nodeLimit nodes, each O(rounds x pairs of candidate and element)
  */
 export function searchBest(problem: Problem, options: SearchOptions): SearchResult {
   const serves = servedClauses(problem)
-  const bounder = createBounder(problem)
   const best = emptyIncumbent()
   const search: Search = {
     problem,
     serves,
     state: createState(problem),
-    bounder,
     effort: { left: options.nodeLimit * 10 },
     best,
     nodes: 0,
@@ -51,7 +48,7 @@ export function searchBest(problem: Problem, options: SearchOptions): SearchResu
     openBound: Number.NEGATIVE_INFINITY,
     shouldStop: options.shouldStop,
     propose(quality) {
-      if (!offer(problem, this.state, bounder.valueScale, best, quality, this.effort)) return
+      if (!offer(problem, this.state, best, quality, this.effort)) return
       options.onPlan?.(best)
       if (options.firstPlan && best.value > 0) this.stopped = true
     },
@@ -62,10 +59,9 @@ export function searchBest(problem: Problem, options: SearchOptions): SearchResu
   const whole = problem.elementValue.reduce((sum, value) => sum + value, 0)
   if (search.stopped || search.shouldStop()) return { best, optimal: false, valueBound: whole, nodes: 0 }
 
-  branchAndBound(search, 'better')
-  const open = Math.max(search.openBound, best.score)
-  const reachable = Math.floor((open + bounder.valueScale - problem.minutesUnit + 1e-6) / bounder.valueScale)
-  const valueBound = Math.max(best.value, Math.min(whole, reachable))
+  if (best.value < whole) branchAndBound(search, 'value')
+  const valueBound = Math.max(best.value, Math.min(whole, Math.floor(search.openBound + 1e-6)))
+  if (!search.stopped) branchAndBound(search, 'minutes')
   let proven = !search.stopped
   if (proven) {
     if (!problem.hasRuns) search.nodesAllowed = Math.min(search.nodesAllowed, search.nodes + TIE_NODES)
@@ -87,10 +83,10 @@ function exchange(search: Search): void {
   const { best } = search
   for (let trial = 0, at = 0; trial < SWAP_TRIALS && at < best.members.length; trial++) {
     if (search.stopped || search.shouldStop()) return
-    const before = best.score
+    const { value, minutes } = best
     exclude(search.problem, search.serves, search.state, [best.members[at] as number])
     fillAndPropose(search)
     undoTo(search.problem, search.serves, search.state, 0)
-    at = best.score > before ? 0 : at + 1
+    at = best.value > value || best.minutes < minutes ? 0 : at + 1
   }
 }
