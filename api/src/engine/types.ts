@@ -251,6 +251,24 @@ export interface Pathway {
   readonly whyNot: readonly WhyNot[]
 }
 
+/** What a plan comes to. Days are null when nothing has dates. */
+export interface PathwayMeasures {
+  readonly coverageAfter: number
+  readonly hours: number
+  readonly ects: number
+  readonly start: string | null
+  readonly end: string | null
+  /** From the first day to the last, begun weeks counted whole. */
+  readonly weeks: number | null
+}
+
+export type AlternativeKind = 'asked' | 'fastest' | 'fewest-hours' | 'widest-demand' | 'online'
+
+export interface PathwayComparison {
+  readonly alternatives: readonly ({ readonly kind: AlternativeKind; readonly plan: Pathway } & PathwayMeasures)[]
+  readonly relaxation: { readonly limit: LimitName; readonly plan: Pathway } | null
+}
+
 export interface PathwayOptions {
   /** Search nodes at most. Default 200000. */
   readonly nodeLimit?: number

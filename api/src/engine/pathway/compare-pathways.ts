@@ -1,0 +1,163 @@
+import type { SkillGraph } from '../matching/skill-graph.ts'
+import type {
+  LimitName,
+  Pathway,
+  PathwayComparison,
+  PathwayMeasures,
+  PathwayOptions,
+  PathwayRequest,
+} from '../types.ts'
+import { dayNumber, isoDate } from './calendar.ts'
+import { coverageOf, noCredit, prepareGoal, raiseCredit } from './goal.ts'
+import { LIMITS_BY_EASE, liftLimit } from './lift-limit.ts'
+import { recommendPathway } from './recommend-pathway.ts'
+
+/** Share of what the plan asked for gains that a faster or shorter one must still gain. */
+export const KEPT_GAIN = 0.75
+/** Weight of a goal skill that nobody asks for, where the most wanted one weighs 100. */
+const UNWANTED_WEIGHT = 1
+const PROBE_NODES = 200
+
+/**
+ * Plans that differ from the one that was asked for, and the one limit whose absence would gain most.
+ *
+ * fastest: the earliest end at which at least KEPT_GAIN of the gain in coverage is left, and the best plan until then. fewest-hours:
+ * the same with hours. widest-demand: each goal skill weighs what the region asks for it. online: nothing on site. An
+ * alternative that cannot be taken or that takes the same steps and runs as one before it is left out.
+ * @param plan    the plan that was asked for
+ * @param demand  how often each skill is wanted; a skill without an entry is wanted by nobody
+ * @returns       the plan itself first. relaxation is null when no single limit gains anything
+ * @complexity    at most about 40 searches of at most 200 nodes each
+ */
+export function comparePathways(
+  graph: SkillGraph,
+  request: PathwayRequest,
+  plan: Pathway,
+  demand: ReadonlyMap<string, number>,
+  options: PathwayOptions = {},
+): PathwayComparison {
+  const own = { nodeLimit: PROBE_NODES, ...options }
+  const solve = (changed: PathwayRequest) => recommendPathway(graph, changed, own)
+  const measure = (found: Pathway) => measurePathway(graph, request, found)
+  const asked = measure(plan)
+  const alternatives: PathwayComparison['alternatives'][number][] = [{ kind: 'asked', plan, ...asked }]
+  const seen = new Set([keyOf(plan)])
+  const offer = (kind: Exclude<PathwayComparison['alternatives'][number]['kind'], 'asked'>, found: Pathway | null) => {
+    if (found === null || found.steps.length === 0 || seen.has(keyOf(found))) return
+    seen.add(keyOf(found))
+    alternatives.push({ kind, plan: found, ...measure(found) })
+  }
+  if (plan.steps.length > 0) {
+    const before = plan.coverageBefore ?? 0
+    const enough = before + KEPT_GAIN * (asked.coverageAfter - before) - 1e-9
+    const isEnough = (found: Pathway) => (found.coverageAfter ?? 0) >= enough
+    offer('fastest', fastest(request, asked, solve, isEnough))
+    offer('fewest-hours', shortest(request, asked, solve, isEnough))
+    offer('widest-demand', solve(weighByDemand(request, demand)))
+  }
+  offer('online', solve({ ...request, limits: { ...request.limits, modes: ['online'] } }))
+  return { alternatives, relaxation: bestRelaxation(request, plan, solve) }
+}
+
+/** What a plan comes to, its coverage measured against this request's goal. */
+export function measurePathway(graph: SkillGraph, request: PathwayRequest, plan: Pathway): PathwayMeasures {
+  const byId = new Map(request.catalogue.map((credential) => [credential.id, credential]))
+  const goal = prepareGoal(graph, request.goal)
+  const credit = noCredit(goal)
+  const ids = [...(request.passed ?? []), ...plan.steps.map((step) => step.credential)]
+  const taught = ids.flatMap((id) => byId.get(id)?.teaches.map((skill) => skill.uri) ?? [])
+  raiseCredit(goal, credit, [...request.held.map((skill) => skill.uri), ...taught])
+  const days = plan.steps.flatMap(({ start, end }) => (start === null || end === null ? [] : [{ start, end }]))
+  const first = days.map((day) => day.start).sort()[0] ?? null
+  const last =
+    days
+      .map((day) => day.end)
+      .sort()
+      .at(-1) ?? null
+  return {
+    coverageAfter: coverageOf(goal, credit) ?? 0,
+    hours: plan.steps.reduce((sum, step) => sum + step.hours, 0),
+    ects: plan.steps.reduce((sum, step) => sum + (byId.get(step.credential)?.ects ?? 0), 0),
+    start: first,
+    end: last,
+    weeks: first === null || last === null ? null : Math.ceil((dayNumber(last) - dayNumber(first) + 1) / 7),
+  }
+}
+
+const keyOf = (plan: Pathway): string =>
+  plan.steps
+    .map((step) => `${step.credential} ${step.run ?? ''}`)
+    .sort()
+    .join('\n')
+
+type Solve = (request: PathwayRequest) => Pathway
+
+function fastest(request: PathwayRequest, asked: PathwayMeasures, solve: Solve, isEnough: (found: Pathway) => boolean) {
+  const { end, start } = asked
+  if (start === null || end === null) return null
+  return leastThat(
+    dayNumber(request.limits.start ?? start),
+    dayNumber(end),
+    (day) => solve({ ...request, limits: { ...request.limits, end: isoDate(day) } }),
+    isEnough,
+  )
+}
+
+function shortest(
+  request: PathwayRequest,
+  asked: PathwayMeasures,
+  solve: Solve,
+  isEnough: (found: Pathway) => boolean,
+) {
+  return leastThat(
+    0,
+    Math.ceil(asked.hours),
+    (hours) => solve({ ...request, limits: { ...request.limits, hours } }),
+    isEnough,
+  )
+}
+
+/** The plan at the smallest value that is enough, by halving: with more room a plan never gets worse. */
+function leastThat(
+  low: number,
+  high: number,
+  at: (value: number) => Pathway,
+  isEnough: (found: Pathway) => boolean,
+): Pathway | null {
+  let best: Pathway | null = null
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    const found = at(middle)
+    if (isEnough(found)) {
+      best = found
+      high = middle
+    } else low = middle + 1
+  }
+  return best
+}
+
+function weighByDemand(request: PathwayRequest, demand: ReadonlyMap<string, number>): PathwayRequest {
+  const most = Math.max(0, ...request.goal.map((skill) => demand.get(skill.uri) ?? 0))
+  if (most === 0) return request
+  const goal = request.goal.map(({ uri }) => ({
+    uri,
+    weight: Math.max(UNWANTED_WEIGHT, Math.round((100 * (demand.get(uri) ?? 0)) / most)),
+    must: false,
+  }))
+  return { ...request, goal }
+}
+
+/** The limit without which coverage rises most; of two that gain the same the one that is easier to change. */
+function bestRelaxation(request: PathwayRequest, plan: Pathway, solve: Solve): PathwayComparison['relaxation'] {
+  let best: { limit: LimitName; plan: Pathway } | null = null
+  let reached = plan.coverageAfter ?? 0
+  for (const limit of LIMITS_BY_EASE) {
+    const lifted = liftLimit(request, limit)
+    if (lifted === null) continue
+    const found = solve(lifted)
+    if ((found.coverageAfter ?? 0) <= reached + 1e-9) continue
+    best = { limit, plan: found }
+    reached = found.coverageAfter ?? 0
+  }
+  return best
+}

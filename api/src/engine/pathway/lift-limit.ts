@@ -1,0 +1,36 @@
+import type { LimitName, PathwayRequest } from '../types.ts'
+
+/** From what is easiest for a person to change to what is hardest. */
+export const LIMITS_BY_EASE: readonly LimitName[] = [
+  'languages',
+  'modes',
+  'seats',
+  'end',
+  'start',
+  'weeklyHours',
+  'hours',
+  'ects',
+  'prerequisite',
+  'audience',
+]
+
+/** The same question without one limit; null when the question does not have it. */
+export function liftLimit(request: PathwayRequest, limit: LimitName): PathwayRequest | null {
+  const { catalogue, limits } = request
+  if (limit === 'seats') {
+    const full = catalogue.some(({ runs }) => runs?.some((run) => run.seatsFree !== null && run.seatsFree <= 0))
+    if (!full) return null
+    const open = catalogue.map((credential) =>
+      credential.runs === undefined
+        ? credential
+        : { ...credential, runs: credential.runs.map((run) => ({ ...run, seatsFree: null })) },
+    )
+    return { ...request, catalogue: open }
+  }
+  if (limit === 'prerequisite') {
+    if (catalogue.every((credential) => credential.requires.length === 0)) return null
+    return { ...request, catalogue: catalogue.map((credential) => ({ ...credential, requires: [] })) }
+  }
+  const { [limit]: lifted, ...others } = limits
+  return lifted === undefined || (Array.isArray(lifted) && lifted.length === 0) ? null : { ...request, limits: others }
+}
