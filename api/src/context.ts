@@ -9,7 +9,7 @@ import type { OpenOptions, SourceFile, SourceRow, SourceTable } from './domain/i
 import type { ReportPhase } from './domain/taxonomy/files/read-esco.ts'
 import type { TaxonomyReader, TaxonomySource } from './domain/taxonomy/files/taxonomy-reader.ts'
 import type { IndexFiles, IndexPage } from './domain/taxonomy/index/index-builder.ts'
-import type { LinkResult, Pathway, PathwayRequest, SkillGraph, Vocabulary } from './engine/index.ts'
+import type { LinkResult, Pathway, PathwayComparison, PathwayRequest, SkillGraph, Vocabulary } from './engine/index.ts'
 
 /** The loaded engine; swapped whole when the taxonomy changes. */
 export interface EngineState {
@@ -102,6 +102,13 @@ export interface Workers {
   linkTexts(engine: EngineState, texts: readonly string[]): Promise<Reading[]>
   /** The best pathway; past so many milliseconds of search the best one found, with its gap. */
   planPathway(graph: SkillGraph, request: PathwayRequest, milliseconds: number): Promise<Pathway>
+  /** The best pathway beside others; demand is how often each skill is wanted. The time is for all of them together. */
+  comparePathways(
+    graph: SkillGraph,
+    request: PathwayRequest,
+    demand: readonly (readonly [uri: string, wanted: number])[],
+    milliseconds: number,
+  ): Promise<PathwayComparison>
   /** Reads a file as a table. Throws IntakeError; a signal ends the reading, whatever it is at. */
   readTable(file: SourceFile, options: TableOptions, limits: IntakeLimits, signal: AbortSignal): Promise<TableInSteps>
   /** An XLSX file. */

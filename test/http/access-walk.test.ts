@@ -159,6 +159,7 @@ const TABLE: Readonly<Record<string, Row>> = {
   'DELETE /api/v1/learners/:id': { access: own, record: 'learnerA' },
   'POST /api/v1/learners/:id/decisions': { access: own, record: 'learnerA', body: decision },
   'GET /api/v1/learners/:id/pathway': { access: own, record: 'learnerA' },
+  'GET /api/v1/learners/:id/pathway/alternatives': { access: own, record: 'learnerA' },
   'GET /api/v1/learners/:id/export': { access: own, record: 'learnerA' },
   'GET /api/v1/learners/:id/enrolments': { access: ['learner', 'manager', 'course-team'], record: 'learnerA' },
   'POST /api/v1/enrolments': {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CourseRun, MicroCredentialSummary } from './catalogue.ts'
-import { ConceptUri, Day, Provenance, Ratio, Uuid } from './common.ts'
+import { ConceptUri, Day, LIMITS, Provenance, Ratio, Uuid } from './common.ts'
 import { CoveredSkill, NearRelation, OpenSkill } from './matching.ts'
 
 export const StepAddition = z.strictObject({
@@ -40,6 +40,7 @@ export const BlockedBy = z.enum([
   'prerequisite',
   'nothing-teaches-it',
 ])
+export type BlockedBy = z.infer<typeof BlockedBy>
 export const WhyNotCode = z.enum([
   'adds-nothing',
   'already-passed',
@@ -85,3 +86,49 @@ export const Pathway = Provenance.extend({
   ),
 })
 export type Pathway = z.infer<typeof Pathway>
+
+/** Limits tried out instead of the stored ones; none = without this limit. */
+const hours = (most: number) => z.union([z.literal('none'), z.coerce.number().positive().max(most)]).optional()
+const day = z.union([z.literal('none'), Day]).optional()
+export const PathwayQuery = z
+  .strictObject({ weeklyHours: hours(LIMITS.weeklyHours), totalHours: hours(5000), startsOn: day, endsOn: day })
+  .refine(({ startsOn, endsOn }) => !startsOn || !endsOn || startsOn === 'none' || startsOn <= endsOn, {
+    message: 'must not be before startsOn',
+    path: ['endsOn'],
+  })
+export type PathwayQuery = z.infer<typeof PathwayQuery>
+
+export const AlternativeKind = z.enum(['asked', 'fastest', 'fewest-hours', 'widest-demand', 'online'])
+export type AlternativeKind = z.infer<typeof AlternativeKind>
+/** A plan in a few figures, to be set beside others. */
+export const PathwayOutline = z.strictObject({
+  steps: z.array(
+    z.strictObject({
+      id: Uuid,
+      title: z.string(),
+      startsOn: Day.nullable(),
+      endsOn: Day.nullable(),
+      hours: z.number(),
+    }),
+  ),
+  coverageAfter: Ratio,
+  totalHours: z.number(),
+  totalEcts: z.number(),
+  /** From the first day to the last; null when nothing has dates. */
+  weeks: z.number().int().nullable(),
+  endsOn: Day.nullable(),
+  /** Open needs that ask for at least one skill which the steps teach. */
+  needsServed: z.number().int(),
+})
+export type PathwayOutline = z.infer<typeof PathwayOutline>
+export const PathwayAlternative = PathwayOutline.extend({ kind: AlternativeKind })
+export type PathwayAlternative = z.infer<typeof PathwayAlternative>
+export const PathwayComparison = Provenance.extend({
+  learnerId: Uuid,
+  coverageBefore: Ratio.nullable(),
+  /** The plan that was asked for first; an alternative without steps or with the same ones is left out. */
+  alternatives: z.array(PathwayAlternative),
+  /** The one limit whose absence would raise coverage most; null when none would. */
+  relaxation: z.strictObject({ limit: BlockedBy.exclude(['nothing-teaches-it']), outline: PathwayOutline }).nullable(),
+})
+export type PathwayComparison = z.infer<typeof PathwayComparison>

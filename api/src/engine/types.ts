@@ -266,7 +266,7 @@ export type AlternativeKind = 'asked' | 'fastest' | 'fewest-hours' | 'widest-dem
 
 export interface PathwayComparison {
   readonly alternatives: readonly ({ readonly kind: AlternativeKind; readonly plan: Pathway } & PathwayMeasures)[]
-  readonly relaxation: { readonly limit: LimitName; readonly plan: Pathway } | null
+  readonly relaxation: ({ readonly limit: LimitName; readonly plan: Pathway } & PathwayMeasures) | null
 }
 
 export interface PathwayOptions {

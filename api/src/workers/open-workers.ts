@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { Piscina } from 'piscina'
 import type { Workers } from '../context.ts'
 import type { TaxonomyReader } from '../domain/taxonomy/files/taxonomy-reader.ts'
-import { graphAround } from '../engine/index.ts'
+import { graphAround, type PathwayRequest, type SkillGraph } from '../engine/index.ts'
 import { linkTextsHere } from './link-texts.ts'
 import { openSession } from './session.ts'
 import { takeTable } from './take-table.ts'
@@ -26,17 +26,11 @@ export function openWorkers(): WorkerPool {
       return pool.run({ indexFile: engine.indexFile, texts }, { filename: fileOf('link-texts') })
     },
     planPathway: (graph, request, milliseconds) =>
-      // Copying a whole taxonomy would hold this thread longer than many a search.
+      pool.run({ graph: around(graph, request), request, milliseconds }, { filename: fileOf('plan-pathway') }),
+    comparePathways: (graph, request, demand, milliseconds) =>
       pool.run(
-        {
-          graph: graphAround(
-            graph,
-            request.goal.map((skill) => skill.uri),
-          ),
-          request,
-          milliseconds,
-        },
-        { filename: fileOf('plan-pathway') },
+        { graph: around(graph, request), request, demand, milliseconds },
+        { filename: fileOf('compare-pathways') },
       ),
     writeWorkbook: (sheets) => pool.run(sheets, { filename: fileOf('write-workbook') }),
     printReport: (document) => pool.run(document, { filename: fileOf('print-report') }),
@@ -71,3 +65,10 @@ export function openWorkers(): WorkerPool {
     },
   }
 }
+
+/** Copying a whole taxonomy to a thread would hold this one longer than many a search. */
+const around = (graph: SkillGraph, { goal }: PathwayRequest): SkillGraph =>
+  graphAround(
+    graph,
+    goal.map((skill) => skill.uri),
+  )

@@ -1,4 +1,5 @@
 import type { LearnerLimits } from '../../contract/learners.ts'
+import type { PathwayQuery } from '../../contract/pathways.ts'
 import type { PathwayCredential, PathwayLimits } from '../../engine/index.ts'
 import type { Offer } from '../catalogue/read-offers.ts'
 import { seatsFreeOf } from '../catalogue/read-runs.ts'
@@ -48,3 +49,9 @@ export const toLimits = (limits: LearnerLimits, audience: string, today: string)
   modes: limits.modes,
   audience,
 })
+
+/** Stored limits with those on top that are only tried out; none takes a limit away. */
+export const tryLimits = (limits: LearnerLimits, tried: PathwayQuery): LearnerLimits => {
+  const chosen = Object.entries(tried).filter(([, value]) => value !== undefined)
+  return { ...limits, ...Object.fromEntries(chosen.map(([name, value]) => [name, value === 'none' ? null : value])) }
+}

@@ -1,11 +1,17 @@
 import type { Problem } from './problem.ts'
 import { FREE, IN, OUT, type State } from './state.ts'
+import { addLoad, type Load, weekRoom } from './timeline.ts'
 
 /** Multipliers of the relaxed constraints; a child node starts from its parent's. */
 export interface Multipliers {
   readonly element: Float64Array
   readonly clause: Float64Array
+  readonly week: Float64Array
   ects: number
+}
+
+export function copyMultipliers({ element, clause, week, ects }: Multipliers): Multipliers {
+  return { element: element.slice(), clause: clause.slice(), week: week.slice(), ects }
 }
 
 /**
@@ -31,11 +37,11 @@ export interface Bounder {
  * Bound by Lagrangean relaxation.
  *
  * Relaxed, each with a multiplier >= 0: "an element counts only if a member reaches it" (u), "a clause's owner needs one of its
- * alternatives" (v), the ECTS budget (lambda). What remains splits in two. Elements: for 'value', each counts what it is worth less u;
+ * alternatives" (v), the hours of each week in which runs take place (pi), the ECTS budget (lambda). What remains splits in two. Elements: for 'value', each counts what it is worth less u;
  * for 'minutes', the cheapest (by u) that together reach the value wanted, fractionally. Candidates: a knapsack on minutes with
- * profits p_c = sum of u over elements that c reaches - minutes_c ('minutes' only) - own v + served v - lambda x ects_c, solved
- * fractionally. Any multipliers give a valid bound; Polyak steps along the subgradient lower it towards the linear relaxation's
- * value. Time on the calendar is left out, which only loosens the bound.
+ * profits p_c = sum of u over elements that c reaches - minutes_c ('minutes' only) - own v + served v - lambda x ects_c - least pi-weighted hours of
+ * any of c's runs, solved fractionally. Any multipliers give a valid bound; Polyak steps along the subgradient lower it towards the linear relaxation's
+ * value. What else the calendar asks is left out, which only loosens the bound.
  * @complexity  O(pairs of candidate and element + n) per round, the order of ratios being kept between rounds
  * @source      Geoffrion 1974, "Lagrangean relaxation for integer programming"; Polyak 1969 for the step
  */
@@ -46,7 +52,7 @@ export function createBounder(problem: Problem, aim: Aim): Bounder {
   const cap = (aim.kind === 'minutes' ? aim.cap : problem.minutesBudget) / problem.minutesUnit
   const hasEcts = Number.isFinite(problem.ectsBudget)
   // In units of an average candidate, so that the budget's slope is of the size of the others.
-  const ectsUnit = problem.ects.reduce((sum, ects) => sum + ects, 0) / Math.max(1, n) || 1
+  const ectsUnit = average(problem.ects) || 1
   const ects = Float64Array.from(problem.ects, (own) => own / ectsUnit)
   const reaches = problem.reaches.map((elements) => Int32Array.from(elements))
   const profit = new Float64Array(n)
@@ -60,6 +66,10 @@ export function createBounder(problem: Problem, aim: Aim): Bounder {
   const clauseSlope = new Float64Array(problem.clauses.length)
   const lean = new Float64Array(n)
   const mean = new Float64Array(n)
+  const weeks = readWeeks(problem)
+  const weekSlope = new Float64Array(weeks.room.length)
+  /** The run of least cost at the multipliers of the last round. */
+  const run = new Int32Array(n)
 
   /** One relaxed solution; returns its score and the price of a minute. */
   function relax(state: State, at: Multipliers): { upper: number; price: number } {
@@ -69,6 +79,7 @@ export function createBounder(problem: Problem, aim: Aim): Bounder {
       if (state.status[c] !== FREE) continue
       let sum = aim.kind === 'value' ? 0 : -minutes[c]!
       if (hasEcts) sum -= at.ects * ects[c]!
+      sum -= cheapestRun(c, at)
       // The multiplier of an element that is reached already is out of play.
       const own = reaches[c]!
       for (let i = 0; i < own.length; i++) if (state.reached[own[i]!] === 0) sum += at.element[own[i]!]!
@@ -84,7 +95,42 @@ export function createBounder(problem: Problem, aim: Aim): Bounder {
       else profit[owner]! -= price
       for (const a of alternatives) profit[a]! += price
     }
+    if (weeks.room.length > 0) {
+      for (let w = 0; w < weeks.room.length; w++) upper += at.week[w]! * weeks.room[w]!
+      for (let c = 0; c < n; c++) if (state.status[c] === IN) upper -= cheapestRun(c, at)
+    }
     return fill(state, cap - used, upper)
+  }
+
+  function cheapestRun(c: number, at: Multipliers): number {
+    const own = weeks.runs[c]!
+    if (own.length === 0) return 0
+    let least = Number.POSITIVE_INFINITY
+    own.forEach(({ week, load }, r) => {
+      let cost = 0
+      for (let i = 0; i < week.length; i++) cost += at.week[week[i]!]! * load[i]!
+      if (cost >= least) return
+      least = cost
+      run[c] = r
+    })
+    return least
+  }
+
+  /** What the weeks have left when every candidate taken is in its cheapest run. */
+  function weekSlopes(state: State, at: Multipliers): number {
+    weekSlope.set(weeks.room)
+    for (let c = 0; c < n; c++) {
+      const part = state.status[c] === IN ? 1 : taken[c]!
+      const own = weeks.runs[c]!
+      if (part === 0 || own.length === 0) continue
+      const { week, load } = own[run[c]!]!
+      for (let i = 0; i < week.length; i++) weekSlope[week[i]!]! -= part * load[i]!
+    }
+    let norm = 0
+    for (let w = 0; w < weekSlope.length; w++) {
+      if (!(weekSlope[w]! > 0 && at.week[w] === 0)) norm += weekSlope[w]! ** 2
+    }
+    return norm
   }
 
   function countElements(state: State, at: Multipliers): number {
@@ -164,6 +210,7 @@ export function createBounder(problem: Problem, aim: Aim): Bounder {
       clauseSlope[k] = slope
       if (!(slope > 0 && at.clause[k] === 0)) norm += slope ** 2
     }
+    if (weeks.room.length > 0) norm += weekSlopes(state, at)
     let ectsSlope = 0
     if (hasEcts) {
       ectsSlope = (problem.ectsBudget - state.totals.ects) / ectsUnit
@@ -177,7 +224,7 @@ export function createBounder(problem: Problem, aim: Aim): Bounder {
     let lowest = Number.POSITIVE_INFINITY
     let theta = 1
     let stale = 0
-    const kept: Multipliers = { element: at.element.slice(), clause: at.clause.slice(), ects: at.ects }
+    const kept = copyMultipliers(at)
     for (let round = 0; round < rounds; round++) {
       const { upper, price } = relax(state, at)
       if (upper === Number.NEGATIVE_INFINITY) return upper
@@ -187,6 +234,7 @@ export function createBounder(problem: Problem, aim: Aim): Bounder {
         stale = 0
         kept.element.set(at.element)
         kept.clause.set(at.clause)
+        kept.week.set(at.week)
         kept.ects = at.ects
         for (let c = 0; c < n; c++) lean[c] = profit[c]! - price * minutes[c]!
       } else if (++stale >= 5) {
@@ -194,6 +242,7 @@ export function createBounder(problem: Problem, aim: Aim): Bounder {
         stale = 0
         at.element.set(kept.element)
         at.clause.set(kept.clause)
+        at.week.set(kept.week)
         at.ects = kept.ects
         continue
       }
@@ -204,6 +253,7 @@ export function createBounder(problem: Problem, aim: Aim): Bounder {
     }
     at.element.set(kept.element)
     at.clause.set(kept.clause)
+    at.week.set(kept.week)
     at.ects = kept.ects
     return lowest
   }
@@ -217,14 +267,15 @@ export function createBounder(problem: Problem, aim: Aim): Bounder {
     for (let k = 0; k < clauseSlope.length; k++) {
       if (clauseSlope[k] !== 0) at.clause[k] = Math.max(0, at.clause[k]! - length * clauseSlope[k]!)
     }
+    for (let w = 0; w < weekSlope.length; w++) at.week[w] = Math.max(0, at.week[w]! - length * weekSlope[w]!)
     if (hasEcts) at.ects = Math.max(0, at.ects - length * ectsSlope)
   }
 
-  return { lean, mean, first: firstMultipliers(problem, aim, minutes), evaluate }
+  return { lean, mean, first: firstMultipliers(problem, aim, minutes, weeks.room.length), evaluate }
 }
 
 /** A start: for value, half of what each element is worth; for minutes, the least share of a candidate that reaches it. */
-function firstMultipliers(problem: Problem, aim: Aim, minutes: Float64Array): Multipliers {
+function firstMultipliers(problem: Problem, aim: Aim, minutes: Float64Array, weeks: number): Multipliers {
   const element = Float64Array.from(problem.elementValue, (v) => (aim.kind === 'value' ? v / 2 : Infinity))
   if (aim.kind === 'minutes') {
     problem.reaches.forEach((elements, c) => {
@@ -234,7 +285,12 @@ function firstMultipliers(problem: Problem, aim: Aim, minutes: Float64Array): Mu
       if (share === Infinity) element[e] = 0
     })
   }
-  return { element, clause: new Float64Array(problem.clauses.length), ects: 0 }
+  return {
+    element,
+    clause: new Float64Array(problem.clauses.length),
+    week: new Float64Array(weeks),
+    ects: 0,
+  }
 }
 
 /** Largest first; nearly sorted from the round before, which makes insertion the quickest way. */
@@ -249,4 +305,39 @@ function sortFalling(order: Int32Array, by: Float64Array): void {
     }
     order[j + 1] = item
   }
+}
+
+interface Weeks {
+  /** What the learner can give in each week in which some run takes place, in units of an average week of a run. */
+  readonly room: Float64Array
+  /** Per candidate and run: positions in `room`, and the share of each. Empty without weekly hours. */
+  readonly runs: readonly (readonly { readonly week: Int32Array; readonly load: Float64Array }[])[]
+}
+
+function readWeeks({ ids, runs, minutes, timeline }: Problem): Weeks {
+  if (!timeline.loaded) return { room: new Float64Array(0), runs: ids.map(() => []) }
+  const loads = ids.map((_, c) =>
+    (runs[c] ?? []).map((run) => {
+      const load: Load = new Map()
+      addLoad(timeline, load, run, minutes[c] as number, 1)
+      return load
+    }),
+  )
+  const all = loads.flat()
+  const used = [...new Set(all.flatMap((load) => [...load.keys()]))].sort((a, b) => a - b)
+  const position = new Map(used.map((week, w) => [week, w]))
+  const unit = average(all.flatMap((load) => [...load.values()])) || 1
+  return {
+    room: Float64Array.from(used, (week) => weekRoom(timeline, week) / unit),
+    runs: loads.map((own) =>
+      own.map((load) => ({
+        week: Int32Array.from(load.keys(), (week) => position.get(week) as number),
+        load: Float64Array.from(load.values(), (share) => share / unit),
+      })),
+    ),
+  }
+}
+
+function average(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
 }

@@ -56,7 +56,8 @@ export function comparePathways(
     offer('widest-demand', solve(weighByDemand(request, demand)))
   }
   offer('online', solve({ ...request, limits: { ...request.limits, modes: ['online'] } }))
-  return { alternatives, relaxation: bestRelaxation(request, plan, solve) }
+  const lifted = bestRelaxation(request, plan, solve)
+  return { alternatives, relaxation: lifted && { ...lifted, ...measure(lifted.plan) } }
 }
 
 /** What a plan comes to, its coverage measured against this request's goal. */
@@ -148,7 +149,11 @@ function weighByDemand(request: PathwayRequest, demand: ReadonlyMap<string, numb
 }
 
 /** The limit without which coverage rises most; of two that gain the same the one that is easier to change. */
-function bestRelaxation(request: PathwayRequest, plan: Pathway, solve: Solve): PathwayComparison['relaxation'] {
+function bestRelaxation(
+  request: PathwayRequest,
+  plan: Pathway,
+  solve: Solve,
+): { limit: LimitName; plan: Pathway } | null {
   let best: { limit: LimitName; plan: Pathway } | null = null
   let reached = plan.coverageAfter ?? 0
   for (const limit of LIMITS_BY_EASE) {

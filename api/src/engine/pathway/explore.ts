@@ -1,4 +1,4 @@
-import { type Bounder, createBounder, type Multipliers } from './bound.ts'
+import { type Bounder, copyMultipliers, createBounder, type Multipliers } from './bound.ts'
 import { fillGreedily } from './greedy.ts'
 import type { Incumbent } from './incumbent.ts'
 import { mayBePlaced } from './members.ts'
@@ -90,8 +90,7 @@ function explore(branching: Branching, at: Multipliers, rounds: number): void {
       return
     }
     const mark = state.trail.length
-    const own = { element: at.element.slice(), clause: at.clause.slice(), ects: at.ects }
-    if (decide(problem, serves, state, branch, side)) explore(branching, own, NODE_ROUNDS)
+    if (decide(problem, serves, state, branch, side)) explore(branching, copyMultipliers(at), NODE_ROUNDS)
     undoTo(problem, serves, state, mark)
   }
 }

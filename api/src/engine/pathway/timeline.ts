@@ -45,6 +45,11 @@ function daysInWeek(line: Timeline, week: number): number {
   return Math.min(7, line.over - (line.anchor + 7 * week))
 }
 
+/** Minutes that the learner can give in a week. */
+export function weekRoom(line: Timeline, week: number): number {
+  return (line.weeklyMinutes * daysInWeek(line, week)) / 7
+}
+
 /** Adds a run (sign 1) or takes it away (sign -1). Returns false if a week then holds more than the learner can give. */
 export function addLoad(
   line: Timeline,
@@ -60,7 +65,7 @@ export function addLoad(
     const to = Math.min(run.end, line.anchor + 7 * week + 6)
     const sum = (load.get(week) ?? 0) + sign * perDay * (to - from + 1)
     load.set(week, sum)
-    if (sum > (line.weeklyMinutes * daysInWeek(line, week)) / 7 + TOLERANCE) fits = false
+    if (sum > weekRoom(line, week) + TOLERANCE) fits = false
   }
   return fits
 }

@@ -1,7 +1,10 @@
-import { Alert, Skeleton, Stack, Text } from '@mantine/core'
+import { Alert, Box, Button, Skeleton, Stack, Text } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import type { Learner } from 'api/contract/learners'
 import type { Pathway } from 'api/contract/pathways'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ExportMenu } from '../../components/exports/export-menu.tsx'
 import { AsyncState } from '../../components/feedback/async-state.tsx'
@@ -9,18 +12,27 @@ import { Section } from '../../components/layout/section.tsx'
 import { SkillTags } from '../../components/skills/skill-tags.tsx'
 import { useFormats } from '../../lib/formats.ts'
 import { useLanguage } from '../../lib/language.ts'
+import { Comparison } from './comparison.tsx'
 import { goalTitle } from './goal-title.ts'
 import { pathwayQuery } from './learner.query.ts'
 import { NextStep } from './next-step.tsx'
 import { stations } from './pathway-rows.ts'
 import { PathwayView } from './pathway-view.tsx'
+import type { Tried } from './tried-limits.ts'
+import { TryLimits } from './try-limits.tsx'
 import { WhyNot } from './why-not.tsx'
+
+/** Long enough for a thumb to come to rest, short enough to feel immediate. */
+const SETTLED_MS = 120
 
 /** The answer, the way, what stays open and why nothing else: everything that depends on the pathway. */
 export function PathwayPart({ learner }: { learner: Learner }) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const query = useQuery(pathwayQuery(learner))
+  const formats = useFormats()
+  const [tried, setTried] = useState<Tried>({})
+  const [settled] = useDebouncedValue(tried, SETTLED_MS)
+  const query = useQuery(pathwayQuery(learner, settled))
   if (!learner.goal) {
     return (
       <Text size="xl" fw={600} mb="xl" data-testid="next-step">
@@ -28,6 +40,16 @@ export function PathwayPart({ learner }: { learner: Learner }) {
       </Text>
     )
   }
+  const planning = query.isPlaceholderData || settled !== tried
+  const outcome = planning
+    ? t('learner.try.planning')
+    : query.data
+      ? t('learner.try.outcome', {
+          count: query.data.steps.length,
+          hours: formats.decimal(query.data.totalHours),
+          share: formats.share(query.data.coverageAfter),
+        })
+      : ''
   return (
     <AsyncState
       query={query}
@@ -41,7 +63,13 @@ export function PathwayPart({ learner }: { learner: Learner }) {
       {(pathway) => (
         <>
           <NextStep pathway={pathway} goal={goalTitle(learner, language)} />
-          {pathway.steps.length > 0 && <Way pathway={pathway} />}
+          <TryLimits learner={learner} tried={tried} onTry={setTried} outcome={outcome} />
+          {pathway.steps.length > 0 && (
+            <Box aria-busy={planning}>
+              <Way pathway={pathway} />
+            </Box>
+          )}
+          <Comparison learner={learner} tried={settled} onTry={setTried} />
           {pathway.coverageBefore !== null && (
             <Section
               title={t('learner.open.title')}
@@ -78,7 +106,19 @@ function Way({ pathway }: { pathway: Pathway }) {
         ects: formats.decimal(pathway.totalEcts),
         day: pathway.endsOn ? formats.day(pathway.endsOn) : '',
       })}
-      actions={<ExportMenu offers={[{ list: 'pathway', id: pathway.learnerId }]} />}
+      actions={
+        <>
+          <Button
+            variant="default"
+            size="sm"
+            leftSection={<IconPrinter size={18} aria-hidden />}
+            onClick={() => window.print()}
+          >
+            {t('learner.path.print')}
+          </Button>
+          <ExportMenu offers={[{ list: 'pathway', id: pathway.learnerId }]} />
+        </>
+      }
     >
       <Stack gap="lg">
         <PathwayView line={stations(pathway)} before={pathway.coverageBefore ?? 0} />

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { PathwayComparison } from '../../api/src/contract/pathways.ts'
+import { NO_LIMITS } from '../../api/src/domain/learners/no-limits.ts'
+import { openTestApp, type TestApp } from '../helpers/app.ts'
+import { aLearner, aMicroCredential, aNeed, aRun, SKILLS } from '../helpers/builders.ts'
+import { describeDatabases } from '../helpers/database.ts'
+
+describeDatabases('pathways', (database) => {
+  let stage: TestApp
+  let path = ''
+  beforeAll(async () => {
+    stage = await openTestApp(database())
+    path = `/api/v1/learners/${stage.learners.learnerA}`
+    const plc = await publish({ title: 'SPS', languages: ['de'], workloadHours: 60 })
+    await stage.ask('teamA', 'POST', `/api/v1/micro-credentials/${plc}/runs`, aRun())
+    await publish({
+      title: 'Python',
+      languages: ['de'],
+      learningOutcomes: ['mit Python programmieren'],
+      summary: 'Von der Schleife zum Programm.',
+      workloadHours: 40,
+      participationMode: 'online',
+    })
+    await stage.ask('businessA', 'POST', '/api/v1/needs', aNeed())
+    const { body } = await stage.ask('learnerA', 'GET', path)
+    const goal = { kind: 'skills' as const, uris: [SKILLS.plc, SKILLS.python] }
+    await stage.ask(
+      'learnerA',
+      'PUT',
+      path,
+      aLearner(body, { text: '', goal, limits: { ...NO_LIMITS, totalHours: 40 } }),
+      {
+        'if-match': `"${body.revision}"`,
+      },
+    )
+  })
+  afterAll(() => stage.close())
+
+  const publish = async (overrides: Parameters<typeof aMicroCredential>[0]): Promise<string> => {
+    const { body } = await stage.ask('teamA', 'POST', '/api/v1/micro-credentials', aMicroCredential(overrides))
+    await stage.ask('teamA', 'POST', `/api/v1/micro-credentials/${body.id}/publication`, {})
+    return body.id
+  }
+  const titles = (steps: { title?: string; microCredential?: { title: string } }[]) =>
+    steps.map((step) => step.title ?? step.microCredential?.title).sort()
+
+  test('limits that are tried out change the plan and nothing that is stored', async () => {
+    const stored = (await stage.ask('learnerA', 'GET', `${path}/pathway`)).body
+    const tried = (await stage.ask('learnerA', 'GET', `${path}/pathway?totalHours=none`)).body
+    const narrow = (await stage.ask('learnerA', 'GET', `${path}/pathway?totalHours=10`)).body
+    const learner = (await stage.ask('learnerA', 'GET', path)).body
+
+    expect(titles(stored.steps)).toEqual(['Python'])
+    expect(titles(tried.steps)).toEqual(['Python', 'SPS'])
+    expect(narrow).toMatchObject({ steps: [], blockedBy: 'hours' })
+    expect(learner.limits.totalHours).toBe(40)
+  })
+
+  test('plans that differ stand side by side, and the limit that would change most is named', async () => {
+    const comparison: PathwayComparison = (await stage.ask('learnerA', 'GET', `${path}/pathway/alternatives`)).body
+
+    expect(comparison.alternatives.map(({ kind, steps }) => [kind, titles(steps)])).toEqual([['asked', ['Python']]])
+    expect(comparison.relaxation).toMatchObject({ limit: 'hours', outline: { totalHours: 100, coverageAfter: 1 } })
+  })
+
+  test('without the limit a plan without attendance is one of them, and needs are counted', async () => {
+    const { body } = await stage.ask('learnerA', 'GET', `${path}/pathway/alternatives?totalHours=none`)
+    const { alternatives, relaxation }: PathwayComparison = body
+
+    expect(alternatives.find(({ kind }) => kind === 'asked')).toMatchObject({ totalHours: 100, needsServed: 1 })
+    expect(alternatives.find(({ kind }) => kind === 'online')).toMatchObject({ totalHours: 40, needsServed: 0 })
+    expect(relaxation).toBeNull()
+  })
+
+  test.each([
+    ['a misspelt limit', 'weeklyHour=3', ''],
+    ['hours that are none', 'weeklyHours=many', 'weeklyHours'],
+    ['an end before the start', 'startsOn=2027-01-02&endsOn=2027-01-01', 'endsOn'],
+  ])('%s is refused by name', async (_, query, field) => {
+    for (const route of ['pathway', 'pathway/alternatives']) {
+      const { status, body } = await stage.ask('learnerA', 'GET', `${path}/${route}?${query}`)
+      expect(status).toBe(400)
+      expect(JSON.stringify(body.errors)).toContain(field)
+    }
+  })
+})
