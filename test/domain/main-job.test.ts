@@ -149,14 +149,12 @@ describeDatabases('the main job', (database) => {
     const save = async (languages: string[]) => {
       const { body } = await stage.ask('learnerA', 'GET', path)
       const limits = { ...body.limits, languages }
-      const edit = {
-        name: body.name,
-        groupId: body.group.id,
+      const edit = aLearner(body, {
         text: 'Ich kann Zeichnungen lesen.',
         goal: { kind: 'need', needId: need.id },
         limits,
         consentStatistics: true,
-      }
+      })
       return stage.ask('learnerA', 'PUT', path, edit, { 'if-match': `"${body.revision}"` })
     }
 
