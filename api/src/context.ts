@@ -102,13 +102,8 @@ export interface Workers {
   linkTexts(engine: EngineState, texts: readonly string[]): Promise<Reading[]>
   /** The best pathway; past so many milliseconds of search the best one found, with its gap. */
   planPathway(graph: SkillGraph, request: PathwayRequest, milliseconds: number): Promise<Pathway>
-  /** The best pathway beside others; demand is how often each skill is wanted. The time is for all of them together. */
-  comparePathways(
-    graph: SkillGraph,
-    request: PathwayRequest,
-    demand: readonly (readonly [uri: string, wanted: number])[],
-    milliseconds: number,
-  ): Promise<PathwayComparison>
+  /** The best pathway beside others; the time is for all of them together. */
+  comparePathways(graph: SkillGraph, request: PathwayRequest, milliseconds: number): Promise<PathwayComparison>
   /** Reads a file as a table. Throws IntakeError; a signal ends the reading, whatever it is at. */
   readTable(file: SourceFile, options: TableOptions, limits: IntakeLimits, signal: AbortSignal): Promise<TableInSteps>
   /** An XLSX file. */

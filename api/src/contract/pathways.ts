@@ -128,7 +128,9 @@ export const PathwayComparison = Provenance.extend({
   coverageBefore: Ratio.nullable(),
   /** The plan that was asked for first; an alternative without steps or with the same ones is left out. */
   alternatives: z.array(PathwayAlternative),
-  /** The one limit whose absence would raise coverage most; null when none would. */
-  relaxation: z.strictObject({ limit: BlockedBy.exclude(['nothing-teaches-it']), outline: PathwayOutline }).nullable(),
+  /** The one limit whose absence would raise coverage most; null when none would. Nobody can change their group. */
+  relaxation: z
+    .strictObject({ limit: BlockedBy.exclude(['audience', 'nothing-teaches-it']), outline: PathwayOutline })
+    .nullable(),
 })
 export type PathwayComparison = z.infer<typeof PathwayComparison>

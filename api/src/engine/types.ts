@@ -176,6 +176,8 @@ export interface PathwayRequest {
   readonly passed?: readonly string[]
   readonly goal: readonly GoalSkill[]
   readonly limits: PathwayLimits
+  /** How often each skill is wanted in the region, whole numbers > 0: settles which of two plans of equal coverage and hours it is. */
+  readonly demand?: readonly { readonly uri: string; readonly wanted: number }[]
 }
 
 export interface PathwayStepAddition {
@@ -266,7 +268,10 @@ export type AlternativeKind = 'asked' | 'fastest' | 'fewest-hours' | 'widest-dem
 
 export interface PathwayComparison {
   readonly alternatives: readonly ({ readonly kind: AlternativeKind; readonly plan: Pathway } & PathwayMeasures)[]
-  readonly relaxation: ({ readonly limit: LimitName; readonly plan: Pathway } & PathwayMeasures) | null
+  /** Nobody can change the audience they belong to. */
+  readonly relaxation:
+    | ({ readonly limit: Exclude<LimitName, 'audience'>; readonly plan: Pathway } & PathwayMeasures)
+    | null
 }
 
 export interface PathwayOptions {

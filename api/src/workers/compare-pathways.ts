@@ -2,14 +2,8 @@ import { comparePathways, type PathwayComparison, recommendPathway } from '../en
 import type { PathwayTask } from './plan-pathway.ts'
 
 /** A worker thread's task. The clock is here, because the engine has none. */
-export default function comparePathwaysHere({
-  graph,
-  request,
-  demand,
-  milliseconds,
-}: PathwayTask & { readonly demand: readonly (readonly [string, number])[] }): PathwayComparison {
+export default function comparePathwaysHere({ graph, request, milliseconds }: PathwayTask): PathwayComparison {
   const deadline = performance.now() + milliseconds
   const options = { shouldStop: () => performance.now() > deadline }
-  const plan = recommendPathway(graph, request, options)
-  return comparePathways(graph, request, plan, new Map(demand), options)
+  return comparePathways(graph, request, recommendPathway(graph, request, options), options)
 }

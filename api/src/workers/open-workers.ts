@@ -27,11 +27,8 @@ export function openWorkers(): WorkerPool {
     },
     planPathway: (graph, request, milliseconds) =>
       pool.run({ graph: around(graph, request), request, milliseconds }, { filename: fileOf('plan-pathway') }),
-    comparePathways: (graph, request, demand, milliseconds) =>
-      pool.run(
-        { graph: around(graph, request), request, demand, milliseconds },
-        { filename: fileOf('compare-pathways') },
-      ),
+    comparePathways: (graph, request, milliseconds) =>
+      pool.run({ graph: around(graph, request), request, milliseconds }, { filename: fileOf('compare-pathways') }),
     writeWorkbook: (sheets) => pool.run(sheets, { filename: fileOf('write-workbook') }),
     printReport: (document) => pool.run(document, { filename: fileOf('print-report') }),
     readTable: (file, options, limits, signal) =>

@@ -1,9 +1,10 @@
 import type { ConceptRelation, PathwayCredential, PathwayRequest } from '../../../api/src/engine/types.ts'
-import { day, known, mayTake, mayTakeRun, type Placed, planValue, weekNumber, weekRoom } from './model.ts'
+import { day, known, mayTake, mayTakeRun, type Placed, planDemand, planValue, weekNumber, weekRoom } from './model.ts'
 
 export interface Optimum {
   readonly value: number
   readonly minutes: number
+  readonly demand: number
   readonly lastDay: number
   readonly ids: readonly string[]
 }
@@ -27,11 +28,15 @@ export function bruteForce(relations: readonly ConceptRelation[], request: Pathw
     const lastDay = earliestEnd(request, plan)
     if (lastDay === null) continue
     const ids = plan.map((c) => c.id)
+    const demand = planDemand(request, plan)
     if (
       best === null ||
-      compare([lastDay, ids.length, ids.join()], [best.lastDay, best.ids.length, best.ids.join()]) < 0
+      compare(
+        [-demand, lastDay, ids.length, ids.join()],
+        [-best.demand, best.lastDay, best.ids.length, best.ids.join()],
+      ) < 0
     ) {
-      best = { value, minutes, lastDay, ids }
+      best = { value, minutes, demand, lastDay, ids }
     }
   }
   if (best === null) throw new Error('the empty plan always fits')

@@ -1,6 +1,6 @@
 import type { ConceptRelation, Pathway, PathwayRequest } from '../../../api/src/engine/types.ts'
 import type { Optimum } from './brute-force.ts'
-import { day, known, mayTake, mayTakeRun, type Placed, planValue, weekNumber, weekRoom } from './model.ts'
+import { day, known, mayTake, mayTakeRun, type Placed, planDemand, planValue, weekNumber, weekRoom } from './model.ts'
 
 /** Recomputes a plan's feasibility and objective from the written model; every breach is a sentence. */
 export function checkPlan(
@@ -70,6 +70,10 @@ export function checkPlan(
     objective: {
       value,
       minutes: total((p) => p.credential.hours * 60),
+      demand: planDemand(
+        request,
+        placed.map((p) => p.credential),
+      ),
       lastDay: Math.max(Number.NEGATIVE_INFINITY, ...placed.map((p) => p.until - 1)),
       ids: placed.map((p) => p.credential.id).sort(),
     },

@@ -71,6 +71,7 @@ export function randomInstance(seed: number): { relations: ConceptRelation[]; re
         must: random() < 0.5,
       })),
       limits,
+      demand: skills.filter(() => random() < 0.3).map((uri) => ({ uri, wanted: 1 + below(3) })),
     },
   }
 }

@@ -106,3 +106,10 @@ export function mayTakeRun(
     (run.seatsFree === null || run.seatsFree > 0)
   )
 }
+
+/** How often the region asks for what a plan teaches beyond what is known, each skill once. */
+export function planDemand(request: PathwayRequest, plan: readonly PathwayCredential[]): number {
+  const has = known(request)
+  const taught = new Set(plan.flatMap((c) => c.teaches.map((s) => s.uri)).filter((uri) => !has.has(uri)))
+  return (request.demand ?? []).reduce((sum, { uri, wanted }) => sum + (taught.has(uri) ? wanted : 0), 0)
+}

@@ -105,6 +105,42 @@ test('of two equal alternatives the earlier id is taken, whatever the order of t
   }
 })
 
+test('of two plans of equal coverage and hours the one is taken that the region asks for more', () => {
+  const plan = recommend({
+    catalogue: [credential('a', ['statistics', 'python']), credential('b', ['statistics', 'german'])],
+    goal: [must('statistics')],
+    demand: [
+      { uri: 'german', wanted: 3 },
+      { uri: 'python', wanted: 2 },
+    ],
+  })
+  expect(plan.steps.map((step) => step.credential)).toEqual(['b'])
+})
+
+test('who has no profile yet gets a plan from nothing', () => {
+  const plan = recommend({
+    catalogue: [credential('stats', ['statistics']), credential('ml', ['machine-learning'], { requires: [['stats']] })],
+    goal: [must('machine-learning')],
+  })
+  expect(plan).toMatchObject({ coverageBefore: 0, coverageAfter: 1 })
+  expect(plan.steps.map((step) => step.credential)).toEqual(['stats', 'ml'])
+})
+
+test('an offer for students is closed to a pupil, who gets the one for pupils, and the reason says for whom it is', () => {
+  const request = {
+    catalogue: [
+      credential('students', ['statistics', 'python'], { audience: ['student'] }),
+      credential('pupils', ['statistics'], { audience: ['pupil'] }),
+    ],
+    goal: [must('statistics'), must('python')],
+  }
+  const pupil = recommend({ ...request, limits: { audience: 'pupil' } })
+  const student = recommend({ ...request, limits: { audience: 'student' } })
+  expect(pupil.steps.map((step) => step.credential)).toEqual(['pupils'])
+  expect(pupil.whyNot).toEqual([{ credential: 'students', code: 'wrong-audience', detail: 'student' }])
+  expect(student.steps.map((step) => step.credential)).toEqual(['students'])
+})
+
 test('an empty goal has no coverage and no steps', () => {
   const plan = recommend({ catalogue: [credential('stats', ['statistics'])] })
   expect(plan).toMatchObject({

@@ -2,7 +2,6 @@ import type { Actor, Context } from '../../context.ts'
 import type { PathwayComparison, PathwayOutline, PathwayQuery } from '../../contract/pathways.ts'
 import type { Pathway } from '../../engine/index.ts'
 import type { Offer } from '../catalogue/read-offers.ts'
-import { readDemand } from './read-demand.ts'
 import { readQuestion } from './read-question.ts'
 
 /** Past this much search what is found so far is shown. */
@@ -18,15 +17,10 @@ export async function compareLearnerPathways(
   actor: Actor,
   { id, tried = {} }: { id: string; tried?: PathwayQuery },
 ): Promise<PathwayComparison> {
-  const { db, engine, workers } = context
+  const { engine, workers } = context
   const state = engine.current
-  const { request, goal, offers, today } = await readQuestion(context, actor, { id, tried })
-  const demand = await readDemand(db, today)
-  const wanted = goal.skills.flatMap(({ uri }): [string, number][] => {
-    const needs = demand.get(uri)?.size ?? 0
-    return needs === 0 ? [] : [[uri, needs]]
-  })
-  const { alternatives, relaxation } = await workers.comparePathways(state.graph, request, wanted, SEARCH_MS)
+  const { request, offers, demand } = await readQuestion(context, actor, { id, tried })
+  const { alternatives, relaxation } = await workers.comparePathways(state.graph, request, SEARCH_MS)
   const outline = (plan: Pathway, measures: Measures) => outlineOf(plan, measures, offers, demand)
   return {
     learnerId: id,

@@ -10,6 +10,7 @@ import { dayOf } from '../day-of.ts'
 import { findLearner, type LearnerRow } from '../learners/find-learner.ts'
 import { type ResolvedGoal, readGoal } from '../learners/read-goal.ts'
 import { readSuccessors } from '../taxonomy/read-successors.ts'
+import { readDemand } from './read-demand.ts'
 import { readStanding, type Standing } from './read-standing.ts'
 import { isOver, toCredential, toLimits, tryLimits } from './to-request.ts'
 
@@ -21,6 +22,8 @@ export interface Question {
   readonly offers: readonly Offer[]
   /** Offers that the engine does not see, because their last run is over. */
   readonly over: readonly Offer[]
+  /** Open needs that ask for each skill which something published teaches. */
+  readonly demand: ReadonlyMap<string, ReadonlySet<string>>
   readonly today: string
 }
 
@@ -43,14 +46,16 @@ export async function readQuestion(
   // Passed ones stay in, runs or not: they count for prerequisites, and the answer says why they are not recommended.
   const over = offers.filter((offer) => isOver(offer, today) && !passed.has(offer.entry.credential.id))
   const current = await readSuccessors(db, offers.flatMap(askedSkills))
+  const demand = await readDemand(db, today)
   const request = {
     catalogue: offers.filter((offer) => !over.includes(offer)).map((offer) => toCredential(offer, today, current)),
     held: standing.held.map((uri) => ({ uri })),
     passed: standing.passed,
     goal: goal.skills,
     limits: toLimits(tryLimits(row.limits, tried), audience, today),
+    demand: [...demand].map(([uri, needs]) => ({ uri, wanted: needs.size })),
   }
-  return { request, goal, standing, offers, over, today }
+  return { request, goal, standing, offers, over, demand, today }
 }
 
 const askedSkills = ({ entry }: Offer) =>

@@ -1,15 +1,8 @@
 import type { SkillGraph } from '../matching/skill-graph.ts'
-import type {
-  LimitName,
-  Pathway,
-  PathwayComparison,
-  PathwayMeasures,
-  PathwayOptions,
-  PathwayRequest,
-} from '../types.ts'
+import type { Pathway, PathwayComparison, PathwayMeasures, PathwayOptions, PathwayRequest } from '../types.ts'
 import { dayNumber, isoDate } from './calendar.ts'
 import { coverageOf, noCredit, prepareGoal, raiseCredit } from './goal.ts'
-import { LIMITS_BY_EASE, liftLimit } from './lift-limit.ts'
+import { LIMITS_BY_EASE, type LiftableLimit, liftLimit } from './lift-limit.ts'
 import { recommendPathway } from './recommend-pathway.ts'
 
 /** Share of what the plan asked for gains that a faster or shorter one must still gain. */
@@ -25,7 +18,6 @@ const PROBE_NODES = 200
  * the same with hours. widest-demand: each goal skill weighs what the region asks for it. online: nothing on site. An
  * alternative that cannot be taken or that takes the same steps and runs as one before it is left out.
  * @param plan    the plan that was asked for
- * @param demand  how often each skill is wanted; a skill without an entry is wanted by nobody
  * @returns       the plan itself first. relaxation is null when no single limit gains anything
  * @complexity    at most about 40 searches of at most 200 nodes each
  */
@@ -33,7 +25,6 @@ export function comparePathways(
   graph: SkillGraph,
   request: PathwayRequest,
   plan: Pathway,
-  demand: ReadonlyMap<string, number>,
   options: PathwayOptions = {},
 ): PathwayComparison {
   const own = { nodeLimit: PROBE_NODES, ...options }
@@ -53,7 +44,7 @@ export function comparePathways(
     const isEnough = (found: Pathway) => (found.coverageAfter ?? 0) >= enough
     offer('fastest', fastest(request, asked, solve, isEnough))
     offer('fewest-hours', shortest(request, asked, solve, isEnough))
-    offer('widest-demand', solve(weighByDemand(request, demand)))
+    offer('widest-demand', solve(weighByDemand(request)))
   }
   offer('online', solve({ ...request, limits: { ...request.limits, modes: ['online'] } }))
   const lifted = bestRelaxation(request, plan, solve)
@@ -137,7 +128,8 @@ function leastThat(
   return best
 }
 
-function weighByDemand(request: PathwayRequest, demand: ReadonlyMap<string, number>): PathwayRequest {
+function weighByDemand(request: PathwayRequest): PathwayRequest {
+  const demand = new Map((request.demand ?? []).map(({ uri, wanted }) => [uri, wanted]))
   const most = Math.max(0, ...request.goal.map((skill) => demand.get(skill.uri) ?? 0))
   if (most === 0) return request
   const goal = request.goal.map(({ uri }) => ({
@@ -153,8 +145,8 @@ function bestRelaxation(
   request: PathwayRequest,
   plan: Pathway,
   solve: Solve,
-): { limit: LimitName; plan: Pathway } | null {
-  let best: { limit: LimitName; plan: Pathway } | null = null
+): { limit: LiftableLimit; plan: Pathway } | null {
+  let best: { limit: LiftableLimit; plan: Pathway } | null = null
   let reached = plan.coverageAfter ?? 0
   for (const limit of LIMITS_BY_EASE) {
     const lifted = liftLimit(request, limit)

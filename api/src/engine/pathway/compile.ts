@@ -17,6 +17,8 @@ import { addLoad, makeTimeline } from './timeline.ts'
 export interface Standing {
   readonly skills: ReadonlySet<string>
   readonly passed: ReadonlySet<string>
+  /** How often each skill is wanted in the region. */
+  readonly demand: ReadonlyMap<string, number>
   /** Best credit of what is held, per goal skill. */
   readonly credit: GoalCredit
 }
@@ -32,6 +34,8 @@ interface Draft {
   readonly runs: OpenRun[] | null
   /** Credit per goal skill in hundredths, only where it exceeds what is held. */
   readonly gains: ReadonlyMap<number, number>
+  /** What it teaches that the region wants and the learner lacks. */
+  readonly wanted: ReadonlySet<string>
   clauses: Draft[][]
 }
 
@@ -88,7 +92,12 @@ function draftOpen(
       continue
     }
     const gains = gainsOf(goal, credential, standing.credit)
-    drafts.push({ credential, runs: runs.length > 0 ? bearable : null, gains, clauses: [] })
+    const wanted = new Set(
+      credential.teaches
+        .map((skill) => skill.uri)
+        .filter((uri) => standing.demand.has(uri) && !standing.skills.has(uri)),
+    )
+    drafts.push({ credential, runs: runs.length > 0 ? bearable : null, gains, wanted, clauses: [] })
   }
   return drafts.sort((a, b) => (a.credential.id < b.credential.id ? -1 : 1))
 }
@@ -173,12 +182,22 @@ function number(goal: Goal, drafts: readonly Draft[], standing: Standing, limits
     ects: drafts.map((draft) => toHundredths(draft.credential.ects ?? 0)),
     runs: drafts.map((draft) => draft.runs),
     ...creditSteps(goal, drafts, standing),
+    ...wantedSkills(drafts, standing),
     clauses,
     clausesOf,
     minutesBudget: Math.min(limits.minutes, room),
     ectsBudget: limits.ectsHundredths,
     timeline,
     hasRuns: drafts.some((draft) => draft.runs !== null),
+  }
+}
+
+function wantedSkills(drafts: readonly Draft[], standing: Standing): Pick<Problem, 'wanted' | 'wantedBy'> {
+  const uris = [...new Set(drafts.flatMap((draft) => [...draft.wanted]))]
+  const position = new Map(uris.map((uri, i) => [uri, i]))
+  return {
+    wanted: drafts.map((draft) => [...draft.wanted].map((uri) => position.get(uri) as number)),
+    wantedBy: uris.map((uri) => standing.demand.get(uri) as number),
   }
 }
 

@@ -5,6 +5,7 @@ interface Candidate {
   readonly credential: PathwayCredential
   readonly runs: readonly OpenRun[] | null
   readonly gains: ReadonlyMap<number, number>
+  readonly wanted: ReadonlySet<string>
   readonly clauses: readonly (readonly Candidate[])[]
 }
 
@@ -32,8 +33,9 @@ function dominates(a: Candidate, b: Candidate, limits: Limits): boolean {
   const minutes = toMinutes(a.credential.hours) - toMinutes(b.credential.hours)
   const ects = toHundredths(a.credential.ects ?? 0) - toHundredths(b.credential.ects ?? 0)
   if (minutes > 0 || (ects > 0 && Number.isFinite(limits.ectsHundredths))) return false
-  // With equal hours a swap may leave coverage as it was, and then the smaller id must win.
+  // With equal hours a swap may leave coverage as it was, and then demand and the smaller id must win.
   if (minutes === 0 && a.credential.id > b.credential.id) return false
+  if (minutes === 0) for (const uri of b.wanted) if (!a.wanted.has(uri)) return false
   for (const [skill, hundredths] of b.gains) {
     if ((a.gains.get(skill) ?? 0) < hundredths) return false
   }

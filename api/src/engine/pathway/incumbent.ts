@@ -1,5 +1,5 @@
 import { canBeOrdered, placeMembers } from './members.ts'
-import type { Placement, Problem } from './problem.ts'
+import { demandOf, type Placement, type Problem } from './problem.ts'
 import type { Effort } from './schedule.ts'
 import { membersOf, type State } from './state.ts'
 
@@ -8,6 +8,7 @@ export interface Incumbent {
   members: readonly number[]
   value: number
   minutes: number
+  demand: number
   /** null until dates matter: then the whole period's worth of hours decides, not the order. */
   placement: Placement | null
   lastDay: number
@@ -16,7 +17,15 @@ export interface Incumbent {
 }
 
 export function emptyIncumbent(): Incumbent {
-  return { members: [], value: 0, minutes: 0, placement: null, lastDay: Number.NEGATIVE_INFINITY, doubtful: false }
+  return {
+    members: [],
+    value: 0,
+    minutes: 0,
+    demand: 0,
+    placement: null,
+    lastDay: Number.NEGATIVE_INFINITY,
+    doubtful: false,
+  }
 }
 
 /** Takes the state's members as the new best plan if they are one and are better. Returns whether it did. */
@@ -40,16 +49,18 @@ export function offer(
     lastDay = answer.lastDay
   } else if (!canBeOrdered(problem, state)) return false
   const members = membersOf(state)
+  const demand = demandOf(problem, members)
   const equal = value === incumbent.value && minutes === incumbent.minutes
-  if (equal && !precedes(lastDay, members, incumbent)) return false
-  Object.assign(incumbent, { members, value, minutes, placement, lastDay })
+  if (equal && !precedes({ demand, lastDay, members }, incumbent)) return false
+  Object.assign(incumbent, { members, value, minutes, demand, placement, lastDay })
   return true
 }
 
-/** Ties: earlier last day, then fewer steps, then the ids (numbers ascend with them). */
-function precedes(lastDay: number, members: readonly number[], than: Incumbent): boolean {
-  if (lastDay !== than.lastDay) return lastDay < than.lastDay
-  if (members.length !== than.members.length) return members.length < than.members.length
-  const at = members.findIndex((c, i) => c !== than.members[i])
-  return at >= 0 && (members[at] as number) < (than.members[at] as number)
+/** Ties: more demand, earlier last day, then fewer steps, then the ids (numbers ascend with them). */
+function precedes(plan: Pick<Incumbent, 'demand' | 'lastDay' | 'members'>, than: Incumbent): boolean {
+  if (plan.demand !== than.demand) return plan.demand > than.demand
+  if (plan.lastDay !== than.lastDay) return plan.lastDay < than.lastDay
+  if (plan.members.length !== than.members.length) return plan.members.length < than.members.length
+  const at = plan.members.findIndex((c, i) => c !== than.members[i])
+  return at >= 0 && (plan.members[at] as number) < (than.members[at] as number)
 }

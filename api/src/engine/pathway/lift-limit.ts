@@ -1,7 +1,10 @@
 import type { LimitName, PathwayRequest } from '../types.ts'
 
+/** What somebody can change, for whom an offer is meant left aside. */
+export type LiftableLimit = Exclude<LimitName, 'audience'>
+
 /** From what is easiest for a person to change to what is hardest. */
-export const LIMITS_BY_EASE: readonly LimitName[] = [
+export const LIMITS_BY_EASE: readonly LiftableLimit[] = [
   'languages',
   'modes',
   'seats',
@@ -11,11 +14,10 @@ export const LIMITS_BY_EASE: readonly LimitName[] = [
   'hours',
   'ects',
   'prerequisite',
-  'audience',
 ]
 
 /** The same question without one limit; null when the question does not have it. */
-export function liftLimit(request: PathwayRequest, limit: LimitName): PathwayRequest | null {
+export function liftLimit(request: PathwayRequest, limit: LiftableLimit): PathwayRequest | null {
   const { catalogue, limits } = request
   if (limit === 'seats') {
     const full = catalogue.some(({ runs }) => runs?.some((run) => run.seatsFree !== null && run.seatsFree <= 0))

@@ -7,8 +7,9 @@ import type { Timeline } from './timeline.ts'
  *
  * Choose a set S of candidates, a run for each that has runs, and an order, to
  *
- *     maximise lexicographically ( V(S), -minutes(S), -last day, -|S|, ids )
+ *     maximise lexicographically ( V(S), -minutes(S), D(S), -last day, -|S|, ids )
  *     V(S) = sum over elements e that some member of S reaches of value(e)
+ *     D(S) = sum over skills that some member of S teaches and the learner lacks of how often each is wanted
  *
  * subject to minutes(S) <= budget, ects(S) <= ectsBudget, every clause of every member met by a member that is finished before it
  * begins, and runs and self-paced work fitting the timeline.
@@ -31,6 +32,9 @@ export interface Problem {
   readonly valueUnit: number
   /** Elements each candidate reaches. */
   readonly reaches: readonly (readonly number[])[]
+  /** Numbers of the wanted skills that each candidate teaches beyond what is held, and how often each is wanted. */
+  readonly wanted: readonly (readonly number[])[]
+  readonly wantedBy: readonly number[]
   readonly clauses: readonly Clause[]
   /** Numbers of the clauses that each candidate must meet. */
   readonly clausesOf: readonly (readonly number[])[]
@@ -56,4 +60,10 @@ export interface Placement {
   readonly end: readonly (number | null)[]
   /** Last day of all; -Infinity when nothing has dates. */
   readonly lastDay: number
+}
+
+/** How much the region asks for what these members teach, each skill once. */
+export function demandOf({ wanted, wantedBy }: Problem, members: readonly number[]): number {
+  const skills = new Set(members.flatMap((c) => wanted[c] as readonly number[]))
+  return [...skills].reduce((sum, skill) => sum + (wantedBy[skill] as number), 0)
 }

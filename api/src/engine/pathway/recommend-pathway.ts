@@ -17,12 +17,13 @@ const DEFAULT_NODE_LIMIT = 200_000
  * The best plan of micro-credentials towards a goal within hard limits.
  *
  * Objective, each part only among plans equal in the ones before: largest weighted coverage of the goal (a must weighs three times
- * its weight; near skills in part; each goal skill once, by its best credit), fewest hours, earliest end, fewest steps, ids.
+ * its weight; near skills in part; each goal skill once, by its best credit), fewest hours, most demand in the region for what is taught, earliest
+ * end, fewest steps, ids.
  * @param request  skills held and credentials passed count as known, with what the passed ones teach; see problem.ts and
  *                 timeline.ts for what the limits mean
  * @returns        steps in order of work. Empty goal: no steps, coverage null. Nothing missing: no steps, blockedBy null. Nothing
  *                 fits: no steps and the limit that would have to give. `optimal` when it is proven that no plan
- *                 has more coverage, fewer hours or an earlier end; `gap` is the share of coverage still in doubt, so an unproven
+ *                 has more coverage, fewer hours or an earlier end (and, with runs, more demand); `gap` is the share of coverage still in doubt, so an unproven
  *                 plan with gap 0 is short of proof only on hours or dates
  * @throws {RangeError} if a goal weight is not finite and above 0, an id occurs twice, hours or ECTS are negative, a limit is
  *                 negative or a date is none (names it)
@@ -73,7 +74,16 @@ function readStanding(goal: Goal, request: PathwayRequest, byId: ReadonlyMap<str
   for (const id of passed) for (const skill of byId.get(id)?.teaches ?? []) skills.add(skill.uri)
   const credit = noCredit(goal)
   raiseCredit(goal, credit, skills)
-  return { skills, passed, credit }
+  return { skills, passed, demand: readDemand(request), credit }
+}
+
+function readDemand({ demand = [] }: PathwayRequest): Map<string, number> {
+  for (const { uri, wanted } of demand) {
+    if (!(Number.isInteger(wanted) && wanted > 0)) {
+      throw new RangeError(`demand for ${uri} must be a whole number above 0, not ${wanted}`)
+    }
+  }
+  return new Map(demand.map(({ uri, wanted }) => [uri, wanted]))
 }
 
 /** Dates and order for a plan without runs: any possible order fits, so the first one by id is taken. */

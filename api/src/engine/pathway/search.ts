@@ -26,10 +26,12 @@ const SWAP_TRIALS = 60
 
 /** Nodes for the order of ids alone: equal plans are equal to the learner, so their order is not worth a long search. */
 const TIE_NODES = 40
+/** Nodes to look for the plan that the region asks for most among plans that are equal to the learner. */
+const DEMAND_NODES = 200
 
 /**
  * A greedy plan at once, then exchanges, then branch and bound: for more value, for as much in fewer minutes, and among plans
- * equal in both for the earliest end and the ids.
+ * equal in both for demand, the earliest end and the ids.
  * @returns     the best plan, and whether it is proven; the empty plan when nothing fits
  * @complexity  exponential in the worst case; at most nodeLimit nodes, each O(rounds x pairs of candidate and element)
  */
@@ -64,7 +66,8 @@ export function searchBest(problem: Problem, options: SearchOptions): SearchResu
   if (!search.stopped) branchAndBound(search, 'minutes')
   let proven = !search.stopped
   if (proven) {
-    if (!problem.hasRuns) search.nodesAllowed = Math.min(search.nodesAllowed, search.nodes + TIE_NODES)
+    const ties = problem.wantedBy.length > 0 ? DEMAND_NODES : TIE_NODES
+    if (!problem.hasRuns) search.nodesAllowed = Math.min(search.nodesAllowed, search.nodes + ties)
     branchAndBound(search, 'equal')
     proven = !problem.hasRuns || !search.stopped
   }

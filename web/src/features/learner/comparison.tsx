@@ -1,4 +1,4 @@
-import { Alert, Button, Group, List, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core'
+import { Alert, Box, Button, Group, List, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { Learner } from 'api/contract/learners'
 import type { PathwayAlternative, PathwayComparison, PathwayOutline } from 'api/contract/pathways'
@@ -107,32 +107,34 @@ function Alternatives({ alternatives }: { alternatives: PathwayAlternative[] }) 
           </Paper>
         ))}
       </SimpleGrid>
-      <ChartTableView
-        caption={t('learner.compare.title')}
-        table={{
-          columns: [
-            { label: t('learner.compare.way') },
-            { label: t('learner.compare.coverage'), numeric: true },
-            { label: t('learner.path.hours'), numeric: true },
-            { label: t('learner.compare.weeks'), numeric: true },
-            { label: 'ECTS', numeric: true },
-            { label: t('learner.path.until') },
-            { label: t('learner.compare.needs'), numeric: true },
-          ],
-          rows: alternatives.map((alternative) => ({
-            key: alternative.kind,
-            cells: [
-              t(`learner.compare.kind.${alternative.kind}`),
-              formats.share(alternative.coverageAfter),
-              formats.decimal(alternative.totalHours),
-              formats.number(alternative.weeks),
-              formats.decimal(alternative.totalEcts),
-              alternative.endsOn ? formats.shortDay(alternative.endsOn) : t('learner.path.noRun'),
-              formats.number(alternative.needsServed),
+      <Box visibleFrom="sm">
+        <ChartTableView
+          caption={t('learner.compare.title')}
+          table={{
+            columns: [
+              { label: t('learner.compare.way') },
+              { label: t('learner.compare.coverage'), numeric: true },
+              { label: t('learner.path.hours'), numeric: true },
+              { label: t('learner.compare.weeks'), numeric: true },
+              { label: 'ECTS', numeric: true },
+              { label: t('learner.path.until') },
+              { label: t('learner.compare.needs'), numeric: true },
             ],
-          })),
-        }}
-      />
+            rows: alternatives.map((alternative) => ({
+              key: alternative.kind,
+              cells: [
+                t(`learner.compare.kind.${alternative.kind}`),
+                formats.share(alternative.coverageAfter),
+                formats.decimal(alternative.totalHours),
+                formats.number(alternative.weeks),
+                formats.decimal(alternative.totalEcts),
+                alternative.endsOn ? formats.shortDay(alternative.endsOn) : t('learner.path.noRun'),
+                formats.number(alternative.needsServed),
+              ],
+            })),
+          }}
+        />
+      </Box>
     </>
   )
 }
@@ -148,6 +150,35 @@ function Way({ alternative }: { alternative: PathwayAlternative }) {
         {t(`learner.compare.why.${alternative.kind}`)}
       </Text>
       <Steps outline={alternative} />
+      <Figures outline={alternative} />
+    </Stack>
+  )
+}
+
+/** The row of the table, for screens too narrow for it. */
+function Figures({ outline }: { outline: PathwayOutline }) {
+  const { t } = useTranslation()
+  const formats = useFormats()
+  const figures: [string, string][] = [
+    [t('learner.compare.coverage'), formats.share(outline.coverageAfter)],
+    [t('learner.path.hours'), formats.decimal(outline.totalHours)],
+    [t('learner.compare.weeks'), formats.number(outline.weeks)],
+    ['ECTS', formats.decimal(outline.totalEcts)],
+    [t('learner.path.until'), outline.endsOn ? formats.day(outline.endsOn) : t('learner.path.noRun')],
+    [t('learner.compare.needs'), formats.number(outline.needsServed)],
+  ]
+  return (
+    <Stack hiddenFrom="sm" gap={2} component="dl" m={0}>
+      {figures.map(([name, figure]) => (
+        <Group key={name} justify="space-between" gap="xs" wrap="nowrap">
+          <Text size="sm" c="dimmed" component="dt">
+            {name}
+          </Text>
+          <Text size="sm" fw={600} component="dd" m={0} style={{ fontVariantNumeric: 'tabular-nums' }}>
+            {figure}
+          </Text>
+        </Group>
+      ))}
     </Stack>
   )
 }

@@ -62,6 +62,10 @@ function LimitSlider({ name, learner, tried, onTry }: Omit<Props, 'outcome'> & {
   const formats = useFormats()
   const { min, max, step } = RANGES[name]
   const words = (at: number) => {
+    // Not yet moved: the limit as it is stored, which may lie between two positions.
+    const own =
+      tried[name] === undefined && at === position(name, tried, learner.limits, today()) && learner.limits.endsOn
+    if (name === 'endsOn' && own) return formats.day(own)
     if (at > max) return t('learner.try.none')
     if (name === 'endsOn') return formats.day(triedAt(name, at, today()).endsOn)
     return t(`learner.try.${name}Value`, { count: at })
@@ -86,7 +90,7 @@ function LimitSlider({ name, learner, tried, onTry }: Omit<Props, 'outcome'> & {
         value={at}
         label={null}
         thumbLabel={t(`learner.limits.${name}`)}
-        thumbProps={{ 'aria-valuetext': words(at) }}
+        thumbValueText={words}
         onChange={(next) => onTry({ ...tried, ...triedAt(name, next, today()) })}
       />
     </div>

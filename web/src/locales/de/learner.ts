@@ -185,7 +185,6 @@ export const learner = {
       end: 'dein spätestes Ende',
       languages: 'die Auswahl der Sprachen',
       modes: 'die Auswahl der Lernformen',
-      audience: 'die Gruppen, für die Angebote gedacht sind',
       seats: 'ausgebuchte Kurse',
       prerequisite: 'Voraussetzungen',
     },

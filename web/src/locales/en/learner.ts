@@ -183,7 +183,6 @@ export const learner = {
       end: 'your latest end',
       languages: 'a choice of languages',
       modes: 'a choice of forms',
-      audience: 'groups that offers are meant for',
       seats: 'full courses',
       prerequisite: 'prerequisites',
     },

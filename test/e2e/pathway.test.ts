@@ -1,0 +1,53 @@
+import type { Learner } from 'api/contract/learners'
+import { expect, test } from 'vitest'
+import { findingsOfAxe } from '../helpers/axe.ts'
+import { useStage } from '../helpers/stage.ts'
+import { settled, switchScheme } from '../helpers/visit.ts'
+
+const stage = useStage()
+
+test('moving a slider plans anew at once, by keyboard, and stores nothing until the person says so', async () => {
+  const { page, complaints, close } = await stage.visit({ as: 'learner' })
+  await page.goto('/learn')
+  await settled(page)
+  const me = (await (await page.request.get('/api/v1/me')).json()) as { user: { learnerId: string } }
+  const stored = async () =>
+    ((await (await page.request.get(`/api/v1/learners/${me.user.learnerId}`)).json()) as Learner).limits
+  const before = await stored()
+  const slider = page.getByRole('slider', { name: 'Höchstens Stunden insgesamt' })
+  await slider.focus()
+  await page.keyboard.press('Home')
+  await page.getByText('Für dein Ziel passt gerade nichts', { exact: false }).first().waitFor()
+  expect(await slider.getAttribute('aria-valuetext')).toBe('10 Stunden')
+  await page.keyboard.press('End')
+  await page.getByTestId('pathway-step').first().waitFor()
+  expect(await slider.getAttribute('aria-valuetext')).toBe('keine Grenze')
+  expect(await stored()).toEqual(before)
+
+  await page.keyboard.press('ArrowLeft')
+  await page.getByRole('button', { name: 'Diese Grenzen übernehmen' }).click()
+  await page.getByRole('button', { name: 'Diese Grenzen übernehmen' }).waitFor({ state: 'hidden' })
+  expect(await stored()).toEqual({ ...before, totalHours: 600 })
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('other ways stand side by side, on a phone too, and in a table where there is room', async () => {
+  const { page, complaints, close } = await stage.visit({ as: 'learner', language: 'en', width: 390 })
+  await page.goto('/learn')
+  await settled(page)
+  await page.getByRole('button', { name: 'Compare ways' }).click()
+  const part = page.getByRole('region', { name: 'Other ways to your goal' })
+  await part.getByRole('heading', { name: 'Your pathway' }).waitFor()
+  await part.getByText('Coverage of your goal').first().waitFor()
+  await settled(page)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  for (const scheme of ['light', 'dark'] as const) {
+    await switchScheme(page, scheme)
+    expect(await findingsOfAxe(page)).toEqual([])
+  }
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await part.getByRole('table', { name: 'Other ways to your goal' }).waitFor()
+  expect(complaints).toEqual([])
+  await close()
+})
