@@ -203,7 +203,7 @@ test.each([
 test.each([
   ['api/src/engine/linking/x.ts', 'api/src/db/client.ts'],
   ['api/src/engine/linking/x.ts', 'natural'],
-  ['api/src/domain/demands/x.ts', 'api/src/domain/reports/list-gaps.ts'],
+  ['api/src/domain/demands/x.ts', 'api/src/domain/reports/gaps/list-gaps.ts'],
   ['api/src/domain/demands/x.ts', 'fastify'],
   ['api/src/http/routes/x.ts', 'api/src/db/client.ts'],
   ['api/src/http/routes/x.ts', 'drizzle-orm'],

@@ -20,6 +20,7 @@ import { webPages } from './http/plugins/web-pages.ts'
 import { accountRoutes } from './http/routes/accounts.ts'
 import { enrolmentRoutes } from './http/routes/enrolments.ts'
 import { exportRoutes } from './http/routes/exports.ts'
+import { gapRoutes } from './http/routes/gaps.ts'
 import { healthRoutes } from './http/routes/health.ts'
 import { importRoutes } from './http/routes/imports.ts'
 import { learnerRoutes } from './http/routes/learners.ts'
@@ -108,6 +109,7 @@ export async function buildApp(context: Context, options: AppOptions): Promise<A
     pathwayRoutes,
     enrolmentRoutes,
     programmeRoutes,
+    gapRoutes,
     reportRoutes,
     summaryRoutes,
     viewRoutes,

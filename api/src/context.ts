@@ -50,6 +50,7 @@ export interface JobData {
   'deliver-webhook': { deliveryId: string }
   'purge-idempotency-keys': Record<string, never>
   'write-summaries': Record<string, never>
+  'fold-rollups': Record<string, never>
 }
 export type JobName = keyof JobData
 

@@ -5,6 +5,7 @@ import type { Context } from './context.ts'
 import type { OpenDatabase } from './db/client.ts'
 import { resumeImports } from './domain/imports/resume-imports.ts'
 import { STARTER_TAXONOMY } from './domain/imports/starter-files.ts'
+import { foldIfWaiting } from './domain/reports/rollups/ready-rollups.ts'
 import { refreshEngine } from './domain/taxonomy/advance-taxonomy-import.ts'
 import { importTaxonomy } from './domain/taxonomy/import-taxonomy.ts'
 import { newestVersion, openEngine } from './domain/taxonomy/load-engine.ts'
@@ -66,6 +67,7 @@ export async function openContext(
       // What should have come by itself while nothing ran.
       await jobs.enqueue('write-summaries', {}, { key: 'catch-up' })
       nowAndThen('take up imports of a killed process', () => resumeImports(context))
+      nowAndThen('keep the sums of reports up to date', () => foldIfWaiting(context))
       // An import by another process goes straight to the server's database: this one notices and swaps its engine.
       if (kind === 'postgres') nowAndThen('look for a new taxonomy', () => refreshEngine(context))
     },

@@ -11,6 +11,7 @@ import { ensureFirstManager } from './domain/accounts/ensure-first-manager.ts'
 import { loadStarter, openSampleSignIns } from './domain/imports/load-starter.ts'
 import { listStale } from './domain/imports/relink-texts.ts'
 import { resumeDeliveries } from './domain/machines/announce-import.ts'
+import { foldAll } from './domain/reports/rollups/fold-changes.ts'
 
 import { openContext } from './open-context.ts'
 
@@ -37,6 +38,8 @@ async function start(config: Config): Promise<void> {
       log,
     })
     const created = config.seed === 'starter' ? await loadStarter(context, config.openSampleSignIns) : []
+    // Whoever looks at the sample first finds its figures complete.
+    if (created.length > 0) await foldAll(context)
     if (config.seed === 'starter' && config.openSampleSignIns) context.sampleSignIns = await openSampleSignIns(context)
     const managerLink = config.seed === 'none' ? await ensureFirstManager(context) : null
     if ((await listStale(context)).length > 0) await context.jobs.enqueue('relink', {}, { key: 'relink' })

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Actor } from '../../api/src/context.ts'
 import { loadStarter } from '../../api/src/domain/imports/load-starter.ts'
-import { listGaps } from '../../api/src/domain/reports/list-gaps.ts'
+import { listGaps } from '../../api/src/domain/reports/gaps/list-gaps.ts'
 import { reportParticipation } from '../../api/src/domain/reports/report-participation.ts'
+import { foldAll } from '../../api/src/domain/reports/rollups/fold-changes.ts'
 import { describeDatabases } from '../helpers/database.ts'
 import { starterContext } from '../helpers/starter-context.ts'
 
@@ -22,7 +23,13 @@ describeDatabases('the sample region', (database) => {
     const accounts = await loadStarter(context, true)
     const again = await loadStarter(context, true)
     const report = await reportParticipation(context, manager, {})
-    const { gaps, taughtOfAsked } = await listGaps(context, manager, { source: 'need', limit: 100 })
+    await foldAll(context)
+    const { gaps, taughtOfAsked } = await listGaps(context, manager, {
+      source: 'need',
+      trust: 'all',
+      by: 'skill',
+      limit: 100,
+    })
 
     expect(accounts.map((account) => account.role).sort()).toEqual(['business', 'course-team', 'learner', 'manager'])
     expect(again).toEqual([])

@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { CatalogueQuery } from './catalogue.ts'
 import { LIMITS, Locale, Uuid } from './common.ts'
 import { NeedQuery } from './demands.ts'
+import { ClosingOfferQuery, GapNeedQuery, GapQuery } from './gaps.ts'
 import { KpiQuery } from './kpi.ts'
 import { LearnerQuery } from './learners.ts'
 import { MicrodegreeQuery } from './microdegrees.ts'
 import { PeopleFilter } from './report-people.ts'
-import { GapQuery, ParticipationQuery } from './reports.ts'
+import { ParticipationQuery } from './reports.ts'
 import { TaxonomyChangeQuery, WorklistQuery } from './taxonomy.ts'
 
 /** Rows of one workbook; a longer list is taken as CSV, which knows no limit. */
@@ -25,6 +26,9 @@ export const ExportList = z.enum([
   'course-runs',
   'microdegrees',
   'gaps',
+  'gap-needs',
+  'oversupply',
+  'closing-offers',
   'wanted-skills',
   'participation',
   'participation-people',
@@ -60,6 +64,8 @@ export const MicrodegreeExportQuery = MicrodegreeQuery.omit(page).extend(written
 export const RunExportQuery = CatalogueExportQuery.extend({ microCredentialId: Uuid.optional() })
 /** All gaps that the filters leave, not only the first of them. */
 export const GapExportQuery = GapQuery.omit({ limit: true }).extend(written)
+export const GapNeedExportQuery = GapNeedQuery.omit(page).extend(written)
+export const ClosingOfferExportQuery = ClosingOfferQuery.omit({ limit: true }).extend(written)
 export const TaxonomyChangeExportQuery = TaxonomyChangeQuery.omit(page).extend(written)
 export const WorklistExportQuery = WorklistQuery.extend(written)
 export const KpiExportQuery = KpiQuery.extend(written)

@@ -14,6 +14,7 @@ export const KpiUnit = z.enum([
   'cents',
   'hours',
   'days',
+  'records',
 ])
 export type KpiUnit = z.infer<typeof KpiUnit>
 
@@ -55,12 +56,30 @@ export const PARTICIPATION_KPIS = [
 /** Figures that say what the region asks for. */
 export const GAP_KPIS = [
   'open-needs',
+  'open-openings',
   'asked-skills',
   'taught-of-asked',
+  'seats-of-asked',
   'gap-openings',
   'gap-needs',
   'gap-must-needs',
-  'gap-organisations',
+  'gap-offers',
+  'gap-seats',
+  'uncovered-openings',
+  'persons-holding',
+  'persons-learning',
+  'posted-needs',
+  'posted-openings',
+  'oversupply',
+  'openings-closed',
+  'closing-needs',
+  'closing-openings',
+  'closing-organisations',
+  'closing-completed',
+  'untaught-needs',
+  'untaught-needs-read',
+  'listed-skills',
+  'changes-waiting',
   'wanted-openings',
   'wanted-needs',
 ] as const

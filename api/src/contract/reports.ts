@@ -1,18 +1,5 @@
 import { z } from 'zod'
-import {
-  ConceptUri,
-  Day,
-  Figure,
-  Instant,
-  Locale,
-  Month,
-  Provenance,
-  Ratio,
-  RegionCode,
-  Sector,
-  Uuid,
-} from './common.ts'
-import { DemandSource } from './demands.ts'
+import { ConceptUri, Day, Figure, Instant, Month, Ratio, RegionCode, Uuid } from './common.ts'
 import { kpi } from './kpi.ts'
 
 export const ParticipationQuery = z.strictObject({ programmeId: Uuid.optional(), on: Day.optional() })
@@ -175,42 +162,6 @@ export const BackTestReport = z.strictObject({
   ),
 })
 export type BackTestReport = z.infer<typeof BackTestReport>
-
-export const GapQuery = z.strictObject({
-  region: RegionCode.optional(),
-  sector: Sector.optional(),
-  source: DemandSource.default('need'),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-})
-export type GapQuery = z.infer<typeof GapQuery>
-/** The view to print: its programme, its day, its filters. */
-export const PrintableQuery = ParticipationQuery.extend(GapQuery.omit({ limit: true }).shape).extend({
-  locale: Locale.default('de'),
-})
-export const Gap = z.strictObject({
-  uri: ConceptUri,
-  labelDe: z.string(),
-  labelEn: z.string(),
-  openings: kpi('gap-openings', z.number().int()),
-  needs: kpi('gap-needs', z.number().int()),
-  organisations: kpi('gap-organisations', z.number().int()),
-  mustNeeds: kpi('gap-must-needs', z.number().int()),
-  /** Newest needs behind the figure, at most five. */
-  examples: z.array(
-    z.strictObject({ needId: Uuid, title: z.string(), organisationName: z.string(), words: z.array(z.string()) }),
-  ),
-})
-export type Gap = z.infer<typeof Gap>
-export const GapReport = Provenance.extend({
-  gaps: z.array(Gap),
-  /** All skills open needs ask for, and those of them that a published offer teaches. */
-  askedSkills: kpi('asked-skills', z.number().int()),
-  taughtOfAsked: kpi('taught-of-asked', Figure),
-  openNeeds: kpi('open-needs', z.number().int()),
-  source: DemandSource,
-  generatedAt: Instant,
-})
-export type GapReport = z.infer<typeof GapReport>
 
 /** Public: what the region asks for, without naming a business. */
 export const WantedSkill = z.strictObject({

@@ -3,6 +3,7 @@ import { advanceImport } from '../domain/imports/advance-import.ts'
 import { relinkStale } from '../domain/imports/relink-texts.ts'
 import { deliverWebhook } from '../domain/machines/deliver-webhook.ts'
 import { purgeIdempotencyKeys } from '../domain/machines/end-request.ts'
+import { foldAll } from '../domain/reports/rollups/fold-changes.ts'
 import { writeSummaries } from '../domain/summaries/write-summaries.ts'
 import { refreshEngine } from '../domain/taxonomy/advance-taxonomy-import.ts'
 
@@ -56,5 +57,11 @@ export const JOBS: JobDefinitions = {
     expireInSeconds: 900,
     cron: '0 6 * * 1',
     run: (context, _data, signal) => writeSummaries(context, signal),
+  },
+  'fold-rollups': {
+    retryLimit: 4,
+    retryDelaySeconds: 15,
+    expireInSeconds: 3600,
+    run: (context, _data, signal) => foldAll(context, signal),
   },
 }

@@ -31,6 +31,9 @@ const LISTS: Readonly<Record<ExportListName, string>> = {
   'course-runs': '/micro-credentials/:id',
   microdegrees: '/microdegrees',
   gaps: '/reports/gaps',
+  'gap-needs': '/reports/gaps/needs',
+  oversupply: '/reports/gaps/oversupply',
+  'closing-offers': '/reports/gaps/closing-offers',
   'wanted-skills': '/reports/wanted-skills',
   participation: '/reports/participation',
   'participation-people': '/reports/participation/people',
@@ -191,12 +194,13 @@ describeDatabases('a list as a file', (database) => {
     })
 
     test('all gaps, where the page shows the largest', async () => {
+      await stage.work()
       const { taughtOfAsked } = (await stage.ask('manager', 'GET', '/api/v1/reports/gaps?limit=1')).body
 
       const { rows } = await csv('manager', 'gaps')
 
       expect(rows.length).toBeGreaterThan(1)
-      expect(rows).toHaveLength(taughtOfAsked.denominator - taughtOfAsked.numerator)
+      expect(rows).toHaveLength(taughtOfAsked.denominator)
       expect(await csv('manager', 'gaps?sector=logistics').then((file) => file.rows)).toEqual([])
     })
 

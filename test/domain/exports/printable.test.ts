@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { GapReport, ParticipationReport } from '../../../api/src/contract/reports.ts'
+import type { GapReport } from '../../../api/src/contract/gaps.ts'
+import type { ParticipationReport } from '../../../api/src/contract/reports.ts'
 import { auditEntry, enrolmentEvent, learner, learnerGroup, programme } from '../../../api/src/db/schema/index.ts'
 import { NO_LIMITS } from '../../../api/src/domain/learners/no-limits.ts'
 import { openTestApp, type TestApp } from '../../helpers/app.ts'
@@ -119,7 +120,9 @@ describeDatabases('the printable report', (database) => {
       expect(openGaps.map((row) => Number(row.Openings))).toEqual(open.map(({ openings }) => openings))
       for (const gap of open.slice(0, 15)) {
         const name = locale === 'de' ? gap.labelDe : gap.labelEn
-        expect(second).toContain(plain(`${name} ${whole(gap.openings)} ${whole(gap.needs)} ${whole(gap.mustNeeds)}`))
+        expect(second).toContain(
+          plain(`${name} ${whole(gap.uncovered)} ${whole(gap.openings)} ${whole(gap.seats)} ${whole(gap.needs)}`),
+        )
       }
       expect(second).toContain(`${whole(taughtOfAsked.numerator)} ${of} ${whole(taughtOfAsked.denominator)}`)
       expect(second).toContain(`: ${whole(openNeeds)}.`)

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import type { Context } from '../../../api/src/context.ts'
 import { ANONYMOUS } from '../../../api/src/context.ts'
+import * as gaps from '../../../api/src/contract/gaps.ts'
 import { KPI_KEYWORD, KpiKey, kpi } from '../../../api/src/contract/kpi.ts'
 import * as reports from '../../../api/src/contract/reports.ts'
 import { readKpis } from '../../../api/src/domain/reports/read-kpis.ts'
@@ -9,9 +10,11 @@ import { type NamedNumber, numbersOf } from '../../helpers/numbers-of.ts'
 
 const read = (q?: string) => readKpis({} as Context, ANONYMOUS, q === undefined ? {} : { q })
 
+/** What answers are made of, and pages of records, whose numbers are no figures. */
+const PARTS = ['SmallCount', 'MarkedSentence', 'GapNeed', 'GapNeedPage']
 /** The answers of the contract, as the description of the API has them. */
-const answers = Object.entries(reports)
-  .filter(([name, schema]) => schema instanceof z.ZodObject && !name.endsWith('Query') && name !== 'SmallCount')
+const answers = Object.entries({ ...reports, ...gaps })
+  .filter(([name, schema]) => schema instanceof z.ZodObject && !/Query$|Filter$/.test(name) && !PARTS.includes(name))
   .map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'output' })] as const)
 const numbers = answers.flatMap(([name, schema]) => numbersOf(schema, name))
 

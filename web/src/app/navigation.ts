@@ -24,6 +24,7 @@ export interface Entry {
   key:
     | 'overview'
     | 'programmes'
+    | 'gaps'
     | 'needs'
     | 'myNeeds'
     | 'newNeed'
@@ -48,6 +49,8 @@ export interface Entry {
 const catalogue: Entry = { to: '/catalogue', key: 'offers', icon: IconSearch }
 const wanted: Entry = { to: '/skills-wanted', key: 'wanted', icon: IconTrendingUp }
 
+const gaps: Entry = { to: '/gaps', key: 'gaps', icon: IconTrendingUp }
+
 const imports: Entry = { to: '/imports', key: 'imports', icon: IconFileImport }
 
 const dictionary: Entry = { to: '/dictionary', key: 'dictionary', icon: IconVocabulary }
@@ -57,6 +60,7 @@ const machines: Entry = { to: '/machines', key: 'machines', icon: IconPlugConnec
 const ENTRIES: Record<SignedIn['role'], Entry[]> = {
   manager: [
     { to: '/overview', key: 'overview', icon: IconChartBar },
+    gaps,
     { to: '/programmes', key: 'programmes', icon: IconTargetArrow },
     { to: '/needs', key: 'needs', icon: IconBriefcase },
     { to: '/catalogue', key: 'catalogue', icon: IconBooks },
@@ -70,6 +74,7 @@ const ENTRIES: Record<SignedIn['role'], Entry[]> = {
     { to: '/jobs', key: 'jobs', icon: IconAlertTriangle },
   ],
   'course-team': [
+    gaps,
     { to: '/catalogue', search: { scope: 'mine' }, key: 'myOffers', icon: IconBooks },
     { to: '/needs', key: 'needs', icon: IconBriefcase },
     { to: '/learners', key: 'learners', icon: IconUsers },

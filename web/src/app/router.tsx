@@ -6,6 +6,7 @@ import { RouteError } from '../components/feedback/route-error.tsx'
 import { accountsRoutes } from '../features/accounts/routes.tsx'
 import { catalogueRoutes } from '../features/catalogue/routes.tsx'
 import { dictionaryRoutes } from '../features/dictionary/routes.tsx'
+import { gapsRoutes } from '../features/gaps/routes.tsx'
 import { importsRoutes } from '../features/imports/routes.tsx'
 import { invitationsRoutes } from '../features/invitations/routes.tsx'
 import { landingRoutes } from '../features/landing/routes.tsx'
@@ -35,6 +36,7 @@ const routeTree = rootRoute.addChildren([
   ...learnerRoutes(rootRoute),
   ...overviewRoutes(rootRoute),
   ...programmesRoutes(rootRoute),
+  ...gapsRoutes(rootRoute),
   ...dictionaryRoutes(rootRoute),
   ...weeklyRoutes(rootRoute),
   ...participantsRoutes(rootRoute),

@@ -3,6 +3,7 @@ import { catalogue } from './de/catalogue.ts'
 import { charts } from './de/charts.ts'
 import { dictionary } from './de/dictionary.ts'
 import { exporting } from './de/exporting.ts'
+import { gaps } from './de/gaps.ts'
 import { imports } from './de/imports.ts'
 import { invitations } from './de/invitations.ts'
 import { landing } from './de/landing.ts'
@@ -92,6 +93,7 @@ export const de: typeof en = {
   },
   nav: {
     overview: 'Auf Kurs?',
+    gaps: 'Was wird gesucht?',
     programmes: 'Programme',
     needs: 'Bedarfe',
     myNeeds: 'Ihre Bedarfe',
@@ -186,6 +188,7 @@ export const de: typeof en = {
   charts,
   dictionary,
   exporting,
+  gaps,
   imports,
   learner,
   machines,

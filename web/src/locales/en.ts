@@ -3,6 +3,7 @@ import { catalogue } from './en/catalogue.ts'
 import { charts } from './en/charts.ts'
 import { dictionary } from './en/dictionary.ts'
 import { exporting } from './en/exporting.ts'
+import { gaps } from './en/gaps.ts'
 import { imports } from './en/imports.ts'
 import { invitations } from './en/invitations.ts'
 import { landing } from './en/landing.ts'
@@ -91,6 +92,7 @@ export const en = {
   },
   nav: {
     overview: 'On course?',
+    gaps: 'What is wanted?',
     programmes: 'Programmes',
     needs: 'Needs',
     myNeeds: 'Your needs',
@@ -179,6 +181,7 @@ export const en = {
   charts,
   dictionary,
   exporting,
+  gaps,
   imports,
   learner,
   machines,

@@ -104,4 +104,14 @@ export const KPI_UNITS: Of<KpiUnit> = {
   cents: ['Cent', 'cents'],
   hours: ['Stunden', 'hours'],
   days: ['Tage', 'days'],
+  records: ['Datensätze', 'records'],
+}
+export const COLLECTIONS: Of<'green' | 'digital' | 'transversal'> = {
+  green: ['grün', 'green'],
+  digital: ['digital', 'digital'],
+  transversal: ['übergreifend', 'transversal'],
+}
+export const IMPORTANCE: Of<'must' | 'nice'> = {
+  must: ['unverzichtbar', 'must-have'],
+  nice: ['wünschenswert', 'nice-to-have'],
 }

@@ -1,5 +1,5 @@
 import type { Locale } from '../../contract/common.ts'
-import { CHANGES, MODES, NEED_STATUS, SECTORS, SOURCES } from './choices.ts'
+import { CHANGES, COLLECTIONS, MODES, NEED_STATUS, SECTORS, SIZES, SOURCES } from './choices.ts'
 import { type Choices, type Words, wordIn } from './list.ts'
 
 const FILTERS: Readonly<Record<string, { readonly header: Words; readonly choices?: Choices }>> = {
@@ -8,9 +8,26 @@ const FILTERS: Readonly<Record<string, { readonly header: Words; readonly choice
   sector: { header: ['Branche', 'Sector'], choices: SECTORS },
   region: { header: ['Region (NUTS)', 'Region (NUTS)'] },
   source: { header: ['Quelle', 'Source'], choices: SOURCES },
+  sizeClass: { header: ['Größe des Unternehmens', 'Size of the business'], choices: SIZES },
+  from: { header: ['Gemeldet ab', 'Posted from'] },
+  to: { header: ['Gemeldet bis', 'Posted until'] },
+  collection: { header: ['Nur Fähigkeiten der Sammlung', 'Only skills of the collection'], choices: COLLECTIONS },
+  trust: {
+    header: ['Welche Fähigkeiten zählen', 'Which skills count'],
+    choices: { all: ['alle gelesenen', 'all that were read'], confirmed: ['nur bestätigte', 'only confirmed ones'] },
+  },
+  by: {
+    header: ['Gezählt wird', 'Counted are'],
+    choices: { skill: ['Fähigkeiten', 'skills'], group: ['Gruppen', 'groups'] },
+  },
+  which: {
+    header: ['Welche Bedarfe', 'Which needs'],
+    choices: { open: ['offene', 'open ones'], posted: ['alle gemeldeten', 'all that were posted'] },
+  },
+  concept: { header: ['Fähigkeit oder Gruppe', 'Skill or group'] },
   group: { header: ['Gruppe', 'Group'] },
   audience: { header: ['Zielgruppe', 'Audience'] },
-  language: { header: ['Kurssprache', 'Course language'] },
+  language: { header: ['Sprache', 'Language'] },
   mode: { header: ['Form', 'Mode'], choices: MODES },
   scope: {
     header: ['Welche Angebote', 'Which offers'],

@@ -4,10 +4,13 @@ import type { WantedSkillList } from '../../contract/reports.ts'
 import { rowsOf } from '../../db/client.ts'
 import { dayOf } from '../day-of.ts'
 import { readLabels } from '../taxonomy/read-labels.ts'
-import { withDemand } from './demand-sql.ts'
+import { cellsOf, findSegments } from './gaps/sum-cells.ts'
+import { supply } from './gaps/supply-sql.ts'
 import { defineKpi, NOTHING_YET, NOW } from './kpi.ts'
+import { readyRollups } from './rollups/ready-rollups.ts'
 
 const SHOWN = 60
+
 /** What a single business asks for would tell the public about that business. */
 const LEAST_ORGANISATIONS = 2
 
@@ -38,16 +41,27 @@ export const WANTED_NEEDS = defineKpi({
 })
 
 /** What the region asks for, most openings first; only skills that at least two organisations need. */
-export async function listWantedSkills({ db, now }: Context, _actor: Actor): Promise<WantedSkillList> {
+export async function listWantedSkills(context: Context, _actor: Actor): Promise<WantedSkillList> {
+  const { db, now } = context
+  await readyRollups(context)
+  const segments = await findSegments(db, { source: 'need', trust: 'all' })
   const rows = await rowsOf<{ uri: string; needs: number; openings: number; taught: boolean }>(
     db,
-    sql`${withDemand({ source: 'need' }, dayOf(now()))}
-    select s.concept_uri as uri, count(*)::int as needs, sum(n.openings)::int as openings,
-      s.concept_uri in (select concept_uri from taught) as taught
-    from n join s on s.subject_id = n.id
-    group by s.concept_uri
-    having count(distinct n.organisation_id) >= ${LEAST_ORGANISATIONS}
-    order by openings desc, s.concept_uri collate "C"
+    sql`with asked as materialized (
+      select c.id, c.uri, a.needs, a.openings
+      from ${cellsOf(segments, 'all', sql`concept_id >= 10000`)} a join rollup_concept c on c.id = a.concept_id
+      where a.needs >= ${LEAST_ORGANISATIONS} order by a.openings desc, c.uri collate "C"
+    )
+    select asked.uri, asked.needs, asked.openings, s.offers is not null as taught
+    from asked left join ${supply(dayOf(now()))} s on s.concept_id = asked.id
+    cross join lateral (
+      select organisation_id as one from rollup_need
+      where source = 'need' and is_open and asks @> array[asked.id] limit 1
+    ) first
+    where exists (
+      select 1 from rollup_need
+      where source = 'need' and is_open and asks @> array[asked.id] and organisation_id <> first.one)
+    order by asked.openings desc, asked.uri collate "C"
     limit ${SHOWN}`,
   )
   const labelOf = await readLabels(

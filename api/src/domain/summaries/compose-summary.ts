@@ -1,5 +1,6 @@
 import type { Locale } from '../../contract/common.ts'
-import type { GapReport, ParticipationReport } from '../../contract/reports.ts'
+import type { GapReport } from '../../contract/gaps.ts'
+import type { ParticipationReport } from '../../contract/reports.ts'
 import { labelIn } from '../exports/columns.ts'
 import { type Words, wordIn } from '../exports/list.ts'
 import { printFormats } from '../exports/printable/print-formats.ts'
@@ -64,7 +65,7 @@ export function composeSummary(
       ],
     },
     {
-      heading: say('Was wird gesucht und nirgends gelehrt?', 'What is asked for and taught nowhere?'),
+      heading: say('Was wird in der Region gesucht?', 'What is wanted in the region?'),
       lines: [
         say(
           `${formats.number(open)} von ${formats.number(gaps.taughtOfAsked.denominator)} gesuchten Fähigkeiten lehrt noch niemand.`,
@@ -72,7 +73,7 @@ export function composeSummary(
         ),
         ...gaps.gaps.map(
           (gap) =>
-            `${labelIn(gap, locale)}: ${formats.number(gap.openings)} ${say('Stellen in', 'openings in')} ${formats.number(gap.needs)} ${gap.needs === 1 ? say('Bedarf', 'need') : say('Bedarfen', 'needs')}`,
+            `${labelIn(gap, locale)}: ${formats.number(gap.openings)} ${say('Stellen in', 'openings in')} ${formats.number(gap.needs)} ${gap.needs === 1 ? say('Bedarf', 'need') : say('Bedarfen', 'needs')}, ${formats.number(gap.uncovered)} ${say('ohne Platz', 'without a seat')}`,
         ),
       ],
     },

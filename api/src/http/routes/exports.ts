@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { IdParams } from '../../contract/common.ts'
 import {
   CatalogueExportQuery,
+  ClosingOfferExportQuery,
   DataDictionary,
   ExportQuery,
   GapExportQuery,
+  GapNeedExportQuery,
   KpiExportQuery,
   LearnerExportQuery,
   MicrodegreeExportQuery,
@@ -20,8 +22,10 @@ import { VersionParams } from '../../contract/taxonomy.ts'
 import { exportList } from '../../domain/exports/export-list.ts'
 import type { Exportable } from '../../domain/exports/list.ts'
 import { invitations, organisations } from '../../domain/exports/lists/accounts.ts'
+import { closingOffers } from '../../domain/exports/lists/closing-offers.ts'
 import { courseRuns } from '../../domain/exports/lists/course-runs.ts'
 import { learnerEnrolments, runEnrolments } from '../../domain/exports/lists/enrolments.ts'
+import { gapNeeds } from '../../domain/exports/lists/gap-needs.ts'
 import { gaps } from '../../domain/exports/lists/gaps.ts'
 import { kpis } from '../../domain/exports/lists/kpis.ts'
 import { learners } from '../../domain/exports/lists/learners.ts'
@@ -30,6 +34,7 @@ import { microdegrees } from '../../domain/exports/lists/microdegrees.ts'
 import { needMatches } from '../../domain/exports/lists/need-matches.ts'
 import { needOffers } from '../../domain/exports/lists/need-offers.ts'
 import { needs } from '../../domain/exports/lists/needs.ts'
+import { oversupply } from '../../domain/exports/lists/oversupply.ts'
 import { participation } from '../../domain/exports/lists/participation.ts'
 import { participationPeople } from '../../domain/exports/lists/participation-people.ts'
 import { pathway } from '../../domain/exports/lists/pathway.ts'
@@ -126,6 +131,9 @@ export async function exportRoutes(app: App) {
   whole(courseRuns, 'public', RunExportQuery)
   whole(microdegrees, 'public', MicrodegreeExportQuery)
   whole(gaps, ['manager', 'course-team'], GapExportQuery)
+  whole(gapNeeds, ['manager', 'course-team'], GapNeedExportQuery)
+  whole(oversupply, ['manager', 'course-team'], GapExportQuery)
+  whole(closingOffers, ['manager', 'course-team'], ClosingOfferExportQuery)
   whole(wantedSkills, 'public', ExportQuery)
   whole(participation, 'manager', ParticipationExportQuery)
   whole(participationPeople, 'manager', PeopleExportQuery)

@@ -1,18 +1,15 @@
 import { z } from 'zod'
 import { KpiDictionary, KpiQuery } from '../../contract/kpi.ts'
+import { PrintableQuery } from '../../contract/printable.ts'
 import { PeoplePage, PeopleQuery } from '../../contract/report-people.ts'
 import {
   BackTestQuery,
   BackTestReport,
-  GapQuery,
-  GapReport,
   ParticipationQuery,
   ParticipationReport,
-  PrintableQuery,
   WantedSkillList,
 } from '../../contract/reports.ts'
 import { printReport } from '../../domain/exports/printable/print-report.ts'
-import { listGaps } from '../../domain/reports/list-gaps.ts'
 import { listPeople } from '../../domain/reports/list-people.ts'
 import { listWantedSkills } from '../../domain/reports/list-wanted-skills.ts'
 import { readKpis } from '../../domain/reports/read-kpis.ts'
@@ -64,19 +61,6 @@ export async function reportRoutes(app: App) {
       },
     },
     (request) => reportBackTest(app.context, request.actor, request.query),
-  )
-  app.get(
-    '/reports/gaps',
-    {
-      config: { access: ['manager', 'course-team'] },
-      schema: {
-        tags,
-        summary: 'Skills asked for that nobody teaches',
-        querystring: GapQuery,
-        response: { 200: GapReport },
-      },
-    },
-    (request) => listGaps(app.context, request.actor, request.query),
   )
   app.get(
     '/reports/wanted-skills',

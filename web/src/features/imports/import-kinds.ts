@@ -27,11 +27,11 @@ export const formatsOf = (kind: ImportKind): 'zip' | 'tableOrAdvert' | 'table' =
 export const isWhole = (kind: ImportKind): boolean => kind === 'taxonomy' || kind === 'crosswalk'
 
 /** Where the stored records are listed. */
-export function listOf(kind: ImportKind): '/needs' | '/learners' | '/catalogue' | '/overview' | null {
+export function listOf(kind: ImportKind): '/needs' | '/learners' | '/catalogue' | '/gaps' | null {
   if (kind === 'needs') return '/needs'
   if (kind === 'learners') return '/learners'
   if (kind === 'micro-credentials' || kind === 'runs') return '/catalogue'
-  return kind === 'survey-results' ? '/overview' : null
+  return kind === 'survey-results' ? '/gaps' : null
 }
 
 /** The page of one record, where it has one that this person may open. */

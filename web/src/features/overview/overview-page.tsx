@@ -12,11 +12,10 @@ import { PageTitle } from '../../components/layout/page-title.tsx'
 import { SavedViews } from '../../components/views/saved-views.tsx'
 import { isApiError } from '../../lib/api-error.ts'
 import { useFormats } from '../../lib/formats.ts'
-import { useMe } from '../../lib/me.query.ts'
 import { Breakdowns } from './breakdowns.tsx'
 import { BurnUpChart } from './burn-up-chart.tsx'
 import { FunnelChart } from './funnel-chart.tsx'
-import { GapsSection } from './gaps-section.tsx'
+import { GapTeaser } from './gap-teaser.tsx'
 import { participationQuery } from './overview.query.ts'
 import type { OverviewSearch } from './overview-search.ts'
 import { ParticipationAnswer } from './participation-answer.tsx'
@@ -24,23 +23,13 @@ import { ProgrammeSelect } from './programme-select.tsx'
 import { SeatsAhead } from './seats-ahead.tsx'
 import { Shares } from './shares.tsx'
 
-/** Managers see both questions; a course team sees the one it can answer: what to teach. */
+/** Whether the programme is on course, and in a few lines what the region asks for. */
 export function OverviewPage() {
   const search: OverviewSearch = useSearch({ strict: false })
-  const { t } = useTranslation()
-  const { user } = useMe()
-  if (user?.role !== 'manager') {
-    return (
-      <Stack gap="md">
-        <PageTitle title={t('overview.titleGaps')} />
-        <GapsSection search={search} asTitle />
-      </Stack>
-    )
-  }
   return (
     <Stack gap="lg">
       <Participation search={search} />
-      <GapsSection search={search} asTitle={false} />
+      <GapTeaser />
     </Stack>
   )
 }

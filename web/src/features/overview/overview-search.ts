@@ -1,15 +1,11 @@
-import { Month, RegionCode, Sector, Uuid } from 'api/contract/common'
-import { DemandSource } from 'api/contract/demands'
+import { Month, RegionCode, Uuid } from 'api/contract/common'
 import { PeopleFigure } from 'api/contract/report-people'
 import { z } from 'zod'
 
-/** The view is its address; a mistyped value falls back to "all" instead of breaking the page. */
+/** The view is its address; a mistyped day falls back to today instead of breaking the page. */
 export const OverviewSearch = z.object({
   programmeId: Uuid.optional().catch(undefined),
   on: z.iso.date().optional().catch(undefined),
-  region: RegionCode.optional().catch(undefined),
-  sector: Sector.optional().catch(undefined),
-  source: DemandSource.optional().catch(undefined),
 })
 export type OverviewSearch = z.infer<typeof OverviewSearch>
 

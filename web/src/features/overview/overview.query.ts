@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { GapReport } from 'api/contract/gaps'
 import type { PeoplePage } from 'api/contract/report-people'
-import type { BackTestReport, GapReport, ParticipationReport } from 'api/contract/reports'
+import type { BackTestReport, ParticipationReport } from 'api/contract/reports'
 import { api } from '../../lib/api.ts'
 import type { OverviewSearch, PeopleSearch } from './overview-search.ts'
 
@@ -34,10 +35,8 @@ export const peopleQuery = (search: PeopleSearch) =>
     staleTime: 60_000,
   })
 
-export const gapsQuery = ({ region, sector, source }: OverviewSearch) =>
-  queryOptions({
-    queryKey: ['reports', 'gaps', region ?? '', sector ?? '', source ?? 'need'],
-    queryFn: ({ signal }) =>
-      api.get<GapReport>('/api/v1/reports/gaps', { search: { region, sector, source, limit: 20 }, signal }),
-    placeholderData: keepPreviousData,
-  })
+/** Skills with the most openings for which there is no seat. */
+export const largestGapsQuery = queryOptions({
+  queryKey: ['reports', 'gaps', 'largest'],
+  queryFn: ({ signal }) => api.get<GapReport>('/api/v1/reports/gaps', { search: { limit: 5 }, signal }),
+})

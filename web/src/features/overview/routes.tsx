@@ -8,7 +8,7 @@ export function overviewRoutes(parent: AnyRoute): AnyRoute[] {
       getParentRoute: () => parent,
       path: '/overview',
       validateSearch: OverviewSearch,
-      beforeLoad: requireRole('manager', 'course-team'),
+      beforeLoad: requireRole('manager'),
       component: lazyRouteComponent(() => import('./overview-page.tsx'), 'OverviewPage'),
     }),
     createRoute({

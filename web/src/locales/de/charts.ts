@@ -34,6 +34,7 @@ export const charts = {
     cents: 'Euro',
     hours: 'Stunden',
     days: 'Tage',
+    records: 'Datensätze',
   },
   take: 'Mitnehmen',
   source: 'Quelle: TUCacademy, {{source}}',

@@ -1,7 +1,6 @@
 export const overview = {
   title: 'Sind wir auf Kurs für {{target}}?',
   titlePlain: 'Sind wir auf Kurs?',
-  titleGaps: 'Was wird gesucht und nirgends gelehrt?',
   sample: 'Beispieldaten: keine echten Personen.',
   answer: {
     behind: '{{participants}} von {{target}}, {{difference}} hinter dem Plan',
@@ -183,34 +182,4 @@ export const overview = {
     held: 'Plätze belegt',
     waiting: 'Warteliste',
   },
-  gaps: {
-    title: 'Was wird gesucht, aber von niemandem gelehrt?',
-    answer: '{{open}} von {{asked}} gesuchten Fähigkeiten lehrt noch niemand.',
-    answerNone: 'Für jede gesuchte Fähigkeit gibt es ein Angebot.',
-    noNeeds: 'Noch ist kein Bedarf gemeldet.',
-    chartTitle: 'Gesucht und nicht gelehrt',
-    subtitle: 'Offene Stellen je Fähigkeit; {{count}} offene Bedarfe, Quelle: {{source}}',
-    label: 'Balkendiagramm: Fähigkeiten, die niemand lehrt, nach offenen Stellen.',
-    skill: 'Fähigkeit',
-    openings: 'Stellen',
-    needs: 'Bedarfe',
-    must: 'davon unverzichtbar',
-    organisations: 'Organisationen',
-    show: 'Bedarfe hinter „{{skill}}“ zeigen',
-    behind:
-      '{{openings}} Stellen in {{needs}} Bedarfen von {{organisations}} Organisationen; für {{must}} Bedarfe unverzichtbar.',
-    newest: 'Die neuesten Bedarfe',
-    quote: '„{{words}}“',
-    more: 'und {{count}} weitere',
-    empty:
-      'Mit diesen Filtern bleibt keine Lücke. Entweder ist alles abgedeckt, oder es gibt keinen Bedarf dieser Art.',
-    reset: 'Filter zurücksetzen',
-    filters: 'Lücken filtern',
-    region: 'Region',
-    sector: 'Branche',
-    source: 'Quelle',
-    all: 'alle',
-    propose: 'Micro-Credential dazu entwerfen',
-  },
-  source: { need: 'gemeldete Bedarfe', 'job-ad': 'Stellenanzeigen', survey: 'Umfragen' },
 }

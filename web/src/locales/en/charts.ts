@@ -34,6 +34,7 @@ export const charts = {
     cents: 'euros',
     hours: 'hours',
     days: 'days',
+    records: 'records',
   },
   take: 'Take along',
   source: 'Source: TUCacademy, {{source}}',

@@ -1,5 +1,5 @@
 import type { Locale } from '../../../contract/common.ts'
-import type { GapReport } from '../../../contract/reports.ts'
+import type { GapReport } from '../../../contract/gaps.ts'
 import { SOURCES } from '../choices.ts'
 import { labelIn } from '../columns.ts'
 import { filterWords } from '../filters.ts'
@@ -11,7 +11,7 @@ import type { ReportPage, TableFigure } from './report-document.ts'
 /** As many gaps as the page has room for beside its rules. */
 export const PRINTED_GAPS = 15
 
-/** What is asked for and taught nowhere: how much of what is asked is covered, and the largest gaps. */
+/** What is asked for against what is taught: how much of it is covered, and the largest gaps. */
 export function gapsPage(report: GapReport, filters: Readonly<Record<string, unknown>>, locale: Locale): ReportPage {
   const say = (...words: Words) => wordIn(words, locale)
   const formats = printFormats(locale)
@@ -29,47 +29,50 @@ export function gapsPage(report: GapReport, filters: Readonly<Record<string, unk
             `${formats.number(open)} von ${formats.number(asked)} gesuchten Fähigkeiten lehrt noch niemand.`,
             `Nobody teaches ${formats.number(open)} of ${formats.number(asked)} skills asked for.`,
           )
-  const coverage = `${notes.mark(say('Gelehrt von gesucht', 'Taught of asked'), 'taught-of-asked')}: ${formats.share(value)}, ${formats.parts(report.taughtOfAsked)} ${notes.mark(say('Fähigkeiten', 'skills'), 'asked-skills')}. ${notes.mark(say('Offene Bedarfe', 'Open needs'), 'open-needs')}: ${formats.number(report.openNeeds)}.`
-  const longest = Math.max(1, ...report.gaps.map(({ openings }) => openings))
+  const coverage = `${notes.mark(say('Gelehrt von gesucht', 'Taught of asked'), 'taught-of-asked')}: ${formats.share(value)}, ${formats.parts(report.taughtOfAsked)} ${notes.mark(say('Fähigkeiten', 'skills'), 'asked-skills')}. ${notes.mark(say('Offene Bedarfe', 'Open needs'), 'open-needs')}: ${formats.number(report.openNeeds)}. ${notes.mark(say('Stellen mit Platz', 'Openings with a seat'), 'seats-of-asked')}: ${formats.share(report.seatsOfAsked.value)}, ${formats.parts(report.seatsOfAsked)}.`
+  const longest = Math.max(1, ...report.gaps.map(({ uncovered }) => uncovered))
   const shown = report.gaps.slice(0, PRINTED_GAPS)
+  const rest = report.total - shown.length
   const table: TableFigure = {
-    title: notes.mark(
-      say('Gesucht und nicht gelehrt', 'Asked for and not taught'),
-      'gap-openings',
-      'gap-needs',
-      'gap-must-needs',
+    title: notes.mark(say('Die größten Lücken', 'The largest gaps'), 'uncovered-openings', 'gap-openings', 'gap-seats'),
+    subtitle: say(
+      'Stellen, für die es in zwölf Monaten keinen Platz gibt, die meisten zuerst',
+      'Openings without a seat within twelve months, most first',
     ),
-    subtitle: say('Stellen je Fähigkeit, die meisten zuerst', 'Openings per skill, most first'),
     hue: 'demand',
     columns: [
       { label: say('Fähigkeit', 'Skill'), numeric: false },
+      { label: say('Lücke', 'Gap'), numeric: true },
       { label: say('Stellen', 'Openings'), numeric: true },
+      { label: say('Plätze', 'Seats'), numeric: true },
       { label: say('Bedarfe', 'Needs'), numeric: true },
-      { label: say('davon unverzichtbar', 'of these must-have'), numeric: true },
     ],
     rows: shown.map((gap) => ({
       cells: [
         labelIn(gap, locale),
+        formats.number(gap.uncovered),
         formats.number(gap.openings),
+        formats.number(gap.seats),
         formats.number(gap.needs),
-        formats.number(gap.mustNeeds),
       ],
-      bar: gap.openings / longest,
+      bar: gap.uncovered / longest,
     })),
-    rest:
-      open > shown.length
-        ? say(
-            `und ${formats.number(open - shown.length)} weitere Fähigkeiten, die niemand lehrt`,
-            `and ${formats.number(open - shown.length)} more skills that nobody teaches`,
-          )
-        : null,
+    rest: rest > 0 ? say(`und ${formats.number(rest)} weitere`, `and ${formats.number(rest)} more`) : null,
   }
   return {
-    heading: say('Was wird gesucht, aber von niemandem gelehrt?', 'What is asked for, but taught by nobody?'),
+    heading: say('Was wird in der Region gesucht?', 'What is wanted in the region?'),
     facts: [
       `${say('Quelle', 'Source')}: ${source}`,
       ...(given.length > 0 ? given : [say('Ohne Filter: die ganze Region.', 'Without filters: the whole region.')]),
-      `${say('Stand', 'As of')}: ${formats.day(report.generatedAt.slice(0, 10))}`,
+      `${say('Stand', 'As of')}: ${formats.day(report.asOf.slice(0, 10))}`,
+      ...(report.waiting > 0
+        ? [
+            say(
+              `${formats.number(report.waiting)} Änderungen sind noch nicht eingerechnet.`,
+              `${formats.number(report.waiting)} changes are not counted in yet.`,
+            ),
+          ]
+        : []),
     ],
     blocks: [
       { kind: 'answer', text: answer },

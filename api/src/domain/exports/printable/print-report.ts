@@ -1,9 +1,10 @@
 import type { z } from 'zod'
 import type { Actor, Context } from '../../../context.ts'
 import type { Locale } from '../../../contract/common.ts'
-import { GapQuery, type ParticipationReport, type PrintableQuery } from '../../../contract/reports.ts'
+import type { PrintableQuery } from '../../../contract/printable.ts'
+import type { ParticipationReport } from '../../../contract/reports.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
-import { listGaps } from '../../reports/list-gaps.ts'
+import { listGaps } from '../../reports/gaps/list-gaps.ts'
 import { reportParticipation } from '../../reports/report-participation.ts'
 import type { ExportedFile } from '../export-list.ts'
 import { wordIn } from '../list.ts'
@@ -28,9 +29,11 @@ export async function printReport(
     ...(programmeId ? { programmeId } : {}),
     ...(on ? { on } : {}),
   })
-  const gaps = await listGaps(context, actor, { ...GapQuery.parse({}), ...filters, limit: PRINTED_GAPS })
-  const { source: _source, ...narrowed } = filters
-  const pages = [participationPage(participation, locale), gapsPage(gaps, narrowed, locale)]
+  const gaps = await listGaps(context, actor, { ...filters, limit: PRINTED_GAPS })
+  // What a report without any choice says needs no words.
+  const { source: _source, by, trust, ...narrowed } = filters
+  const chosen = { ...narrowed, ...(by === 'group' ? { by } : {}), ...(trust === 'confirmed' ? { trust } : {}) }
+  const pages = [participationPage(participation, locale), gapsPage(gaps, chosen, locale)]
   const heading = pages[0]?.heading ?? ''
   const document: ReportDocument = {
     locale,

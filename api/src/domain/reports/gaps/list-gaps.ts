@@ -1,0 +1,119 @@
+import { sql } from 'drizzle-orm'
+import type { Actor, Context } from '../../../context.ts'
+import { DemandSource } from '../../../contract/demands.ts'
+import type { GapFilter, GapQuery, GapReport } from '../../../contract/gaps.ts'
+import { type Database, rowsOf } from '../../../db/client.ts'
+import { readLabels } from '../../taxonomy/read-labels.ts'
+import { readCurrent } from './current.ts'
+import { readHoldings } from './read-holdings.ts'
+import { cellsOf, findSegments, numberOf, type Segment, sumCells } from './sum-cells.ts'
+import { seatsUntil, supply } from './supply-sql.ts'
+
+interface Row {
+  readonly id: number
+  readonly uri: string
+  readonly needs: number
+  readonly openings: number
+  readonly mustNeeds: number
+  readonly offers: number
+  readonly seats: number
+  readonly uncovered: number
+}
+
+/**
+ * What open needs ask for, set against seats: most uncovered openings first, then most openings, then most needs; ties by URI.
+ * KPI "gap": openings that ask for a skill, less the seats of the next twelve months in which it is taught, never below 0.
+ */
+export function listGaps(context: Context, _actor: Actor, query: GapQuery): Promise<GapReport> {
+  const { by, group, limit, ...filter } = query
+  return readCurrent(context, async (db, day) => {
+    const segments = await findSegments(db, filter)
+    const { rows, total } = await readRows(db, day, filter, segments, { by, group, limit })
+    const labelOf = await readLabels(
+      db,
+      rows.map(({ uri }) => uri),
+    )
+    const holdingOf = await readHoldings(
+      db,
+      rows.map(({ id }) => id),
+      by === 'group' && filter.collection !== undefined,
+    )
+    const bySource = await readSources(db, filter)
+    const own = bySource.find(({ source }) => source === filter.source)
+    return {
+      gaps: rows.map(({ id, ...row }) => ({ ...row, ...labelOf(row.uri), ...holdingOf(id) })),
+      total,
+      ...(await readTotals(db, day, filter, segments)),
+      openNeeds: own?.needs ?? 0,
+      openings: own?.openings ?? 0,
+      source: filter.source,
+      bySource,
+      seatsUntil: seatsUntil(day),
+    }
+  })
+}
+
+async function readRows(
+  db: Database,
+  day: string,
+  filter: GapFilter,
+  segments: readonly Segment[],
+  { by, group, limit }: Pick<GapQuery, 'by' | 'group' | 'limit'>,
+): Promise<{ rows: Row[]; total: number }> {
+  if (segments.length === 0) return { rows: [], total: 0 }
+  const inside = await whereConcepts(db, filter, { by, group })
+  const rows = await rowsOf<Row & { total: number }>(
+    db,
+    sql`select c.id, c.uri, a.needs, a.openings, a.must_needs as "mustNeeds", coalesce(s.offers, 0) as offers,
+      coalesce(s.seats, 0) as seats, greatest(a.openings - coalesce(s.seats, 0), 0) as uncovered, count(*) over ()::int as total
+    from ${cellsOf(segments, filter.trust, by === 'group' ? sql`concept_id < 10000` : sql`concept_id >= 10000`)} a
+    join rollup_concept c on c.id = a.concept_id and ${inside}
+    left join ${supply(day)} s on s.concept_id = a.concept_id
+    where a.needs > 0
+    order by uncovered desc, a.openings desc, a.needs desc, c.uri collate "C" limit ${limit}`,
+  )
+  return { rows: rows.map(({ total: _total, ...row }) => row), total: rows[0]?.total ?? 0 }
+}
+
+/** Which concepts a question is about, as a condition on rollup_concept c. */
+async function whereConcepts(db: Database, { collection }: GapFilter, { by, group }: Pick<GapQuery, 'by' | 'group'>) {
+  if (by === 'group') return sql`c.kind = 'group' and c.collection = ${collection ?? ''}`
+  const within = await numberOf(db, group ?? '', collection)
+  return sql`c.kind = 'skill' and c.counts_for @> array[${within}::int]`
+}
+
+/**
+ * KPI "taught of asked": distinct skills asked for, and those of them that a published offer teaches. KPI "seats of asked":
+ * openings, once for each skill they ask for, and those of them that a seat of the next twelve months stands against.
+ */
+async function readTotals(db: Database, day: string, filter: GapFilter, segments: readonly Segment[]) {
+  const inside = await whereConcepts(db, filter, { by: 'skill', group: undefined })
+  const [row] =
+    segments.length === 0
+      ? []
+      : await rowsOf<{ asked: number; taught: number; openings: number; seated: number }>(
+          db,
+          sql`select count(*)::int as asked, (count(*) filter (where s.offers > 0))::int as taught, coalesce(sum(a.openings), 0) as openings,
+        coalesce(sum(least(a.openings, coalesce(s.seats, 0))), 0) as seated
+      from ${cellsOf(segments, filter.trust, sql`concept_id >= 10000`)} a
+      join rollup_concept c on c.id = a.concept_id and ${inside}
+      left join ${supply(day)} s on s.concept_id = a.concept_id where a.needs > 0`,
+        )
+  const { asked, taught, openings, seated } = row ?? { asked: 0, taught: 0, openings: 0, seated: 0 }
+  return {
+    askedSkills: asked,
+    taughtOfAsked: { value: asked > 0 ? taught / asked : null, numerator: taught, denominator: asked },
+    seatsOfAsked: { value: openings > 0 ? seated / openings : null, numerator: seated, denominator: openings },
+  }
+}
+
+/** Open needs and their openings source by source: beside each other, never added up. */
+async function readSources(db: Database, filter: GapFilter): Promise<GapReport['bySource']> {
+  const all = await numberOf(db, '', filter.collection)
+  const result: GapReport['bySource'] = []
+  for (const source of DemandSource.options) {
+    const [sum] = await sumCells(db, { ...filter, source }, [all])
+    result.push({ source, needs: sum?.needs ?? 0, openings: sum?.openings ?? 0 })
+  }
+  return result
+}
