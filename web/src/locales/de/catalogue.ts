@@ -58,6 +58,7 @@ export const catalogue = {
     hint: 'Pflichtteile, die alle belegen, und Wahlteile, aus denen man auswählt. Jeder Teil zählt auch für sich.',
     none: 'Noch kein Microdegree. Es fasst Micro-Credentials zu einem größeren Abschluss zusammen.',
     new: 'Neues Microdegree',
+    more: 'Weitere Microdegrees zeigen',
     badge: 'Microdegree',
     courses: '{{count}} Kurs',
     courses_other: '{{count}} Kurse',

@@ -57,6 +57,7 @@ export const catalogue = {
     hint: 'Required parts that everybody takes, and elective ones to choose from. Each part also counts by itself.',
     none: 'No microdegree yet. It joins micro-credentials into a larger credential.',
     new: 'New microdegree',
+    more: 'Show more microdegrees',
     badge: 'Microdegree',
     courses: '{{count}} course',
     courses_other: '{{count}} courses',

@@ -1,6 +1,6 @@
-import { SimpleGrid } from '@mantine/core'
+import { Button, Center, SimpleGrid } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { LinkButton } from '../../../components/layout/link-button.tsx'
 import { Section } from '../../../components/layout/section.tsx'
@@ -16,7 +16,8 @@ interface Props {
 /** Microdegrees beside the single offers. Without any there is nothing to say, but for those who can make one. */
 export function MicrodegreesSection({ search, mayWrite }: Props) {
   const { t } = useTranslation()
-  const degrees = useQuery(microdegreesQuery(search)).data?.items ?? []
+  const query = useInfiniteQuery(microdegreesQuery(search))
+  const degrees = query.data?.pages.flatMap((page) => page.items) ?? []
   if (degrees.length === 0 && !mayWrite) return null
   return (
     <Section
@@ -36,6 +37,13 @@ export function MicrodegreesSection({ search, mayWrite }: Props) {
             <MicrodegreeCard key={degree.id} degree={degree} />
           ))}
         </SimpleGrid>
+      )}
+      {query.hasNextPage && (
+        <Center mt="md">
+          <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+            {t('catalogue.degree.more')}
+          </Button>
+        </Center>
       )}
     </Section>
   )
