@@ -141,6 +141,8 @@ test('the arrow keys walk a chart, and each mark is said with its value and its 
   await settled(page)
   const report = (await (await page.request.get('/api/v1/reports/participation')).json()) as ParticipationReport
   const { interested, enrolled } = report.funnel
+  const [afterInterested, afterEnrolled] = report.losses
+  const losses = (loss: typeof afterInterested) => `still on the way ${loss?.open}, got no further ${loss?.lost}`
   const funnel = page.getByRole('group', { name: /^Bar chart: persons per stage/ })
   const said = page.locator('section', { has: funnel }).last().getByTestId('chart-said')
 
@@ -155,9 +157,11 @@ test('the arrow keys walk a chart, and each mark is said with its value and its 
   const last = await said.textContent()
   await page.keyboard.press('Escape')
 
-  expect(first).toBe(`interested: Persons ${interested}, Share of those interested 100% (1 of 5)`)
+  expect(first).toBe(
+    `interested: Persons ${interested}, Share of those interested 100%, ${losses(afterInterested)} (1 of 5)`,
+  )
   expect(second).toBe(
-    `enrolled: Persons ${enrolled}, Share of those interested ${Math.round((enrolled / interested) * 100)}% (2 of 5)`,
+    `enrolled: Persons ${enrolled}, Share of those interested ${Math.round((enrolled / interested) * 100)}%, ${losses(afterEnrolled)} (2 of 5)`,
   )
   expect(last).toMatch(/^certified: .*\(5 of 5\)$/)
   expect(lit).toBe(1)
@@ -169,7 +173,7 @@ test('the arrow keys walk a chart, and each mark is said with its value and its 
   await page.keyboard.press('Home')
   const begins = await page.locator('section', { has: line }).last().getByTestId('chart-said').textContent()
   expect(begins).toMatch(
-    new RegExp(`: participants ${report.burnUp[0]?.participants}, plan ${report.burnUp[0]?.planned} `, 'i'),
+    new RegExp(`: participants ${report.burnUp[0]?.participants}, plan ${report.burnUp[0]?.planned}, forecast `, 'i'),
   )
   expect(complaints).toEqual([])
   await close()

@@ -48,7 +48,7 @@ test('the rule beside a chart is read and left by keyboard, with the parts and t
   await rule.getByText('Each person counts once').waitFor()
 
   expect(await rule.getByText(`Here: ${report.participants.numerator}.`).count()).toBe(1)
-  expect(await rule.getByText(new RegExp(`Here: \\d+ \\w+ ${report.on.slice(0, 4)}`)).count()).toBe(2)
+  expect(await rule.getByText(new RegExp(`Here: \\d+ \\w+ ${report.on.slice(0, 4)}`)).count()).toBe(3)
   expect(await findingsOfAxe(page)).toEqual([])
   await page.keyboard.press('Escape')
   await rule.waitFor({ state: 'hidden' })
