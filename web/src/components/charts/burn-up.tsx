@@ -192,7 +192,7 @@ export default function BurnUp({ points, from, until, today, target, height = 28
         {end?.band && end.expected !== null && (
           <ReferenceDot x={end.time} y={end.expected} r={4} fill={colourOf('learners')} stroke="none">
             <Label
-              value={`${formats.number(end.expected)} (${t('charts.range', { low: formats.number(end.band[0]), high: formats.number(end.band[1]) })})`}
+              value={`${t('charts.expected')} ${formats.number(end.expected)} (${t('charts.range', { low: formats.number(end.band[0]), high: formats.number(end.band[1]) })})`}
               position="left"
               dy={end.expected > end.planned ? -16 : 16}
               fill={INK}

@@ -7,6 +7,7 @@ import { ExportMenu } from '../../components/exports/export-menu.tsx'
 import { EmptyState } from '../../components/feedback/empty-state.tsx'
 import { ErrorState } from '../../components/feedback/error-state.tsx'
 import { RowsSkeleton } from '../../components/feedback/page-skeleton.tsx'
+import classes from '../../components/layout/cards-table.module.css'
 import { TextLink } from '../../components/layout/link-button.tsx'
 import { PageTitle } from '../../components/layout/page-title.tsx'
 import { useFormats } from '../../lib/formats.ts'
@@ -66,45 +67,45 @@ function PeopleTable({ people }: { people: PersonBehind[] }) {
   const formats = useFormats()
   const language = useLanguage()
   return (
-    <Table.ScrollContainer minWidth={620}>
-      <Table aria-label={t('overview.people.title')} data-testid="people">
-        <Table.Thead>
-          <Table.Tr>
-            {(['name', 'group', 'stage', 'began', 'first'] as const).map((head) => (
-              <Table.Th key={head} scope="col">
-                {t(`overview.people.${head}`)}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {people.map((person) => (
-            <Table.Tr key={person.learnerId}>
-              <Table.Th scope="row" fw={600}>
-                <TextLink to="/learners/$id" params={{ id: person.learnerId }}>
-                  {person.name}
-                </TextLink>
-                {person.isSample && (
-                  <Badge color="gray" variant="outline" ms="xs">
-                    {t('participants.learners.sample')}
-                  </Badge>
-                )}
-              </Table.Th>
-              <Table.Td>{nameOf(person.group, language)}</Table.Td>
-              <Table.Td>{t(`overview.funnel.${person.stage}`)}</Table.Td>
-              <Table.Td>{person.begunOn ? formats.shortDay(person.begunOn) : t('overview.people.notYet')}</Table.Td>
-              <Table.Td>
-                {person.microCredentialTitle ?? t('overview.people.notYet')}
-                {person.organisationName && (
-                  <Text size="xs" c="dimmed">
-                    {person.organisationName}
-                  </Text>
-                )}
-              </Table.Td>
-            </Table.Tr>
+    <Table className={classes.table} aria-label={t('overview.people.title')} data-testid="people">
+      <Table.Thead>
+        <Table.Tr>
+          {(['name', 'group', 'stage', 'began', 'first'] as const).map((head) => (
+            <Table.Th key={head} scope="col">
+              {t(`overview.people.${head}`)}
+            </Table.Th>
           ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {people.map((person) => (
+          <Table.Tr key={person.learnerId}>
+            <Table.Th scope="row" fw={600}>
+              <TextLink to="/learners/$id" params={{ id: person.learnerId }}>
+                {person.name}
+              </TextLink>
+              {person.isSample && (
+                <Badge color="gray" variant="outline" ms="xs">
+                  {t('participants.learners.sample')}
+                </Badge>
+              )}
+            </Table.Th>
+            <Table.Td data-label={t('overview.people.group')}>{nameOf(person.group, language)}</Table.Td>
+            <Table.Td data-label={t('overview.people.stage')}>{t(`overview.funnel.${person.stage}`)}</Table.Td>
+            <Table.Td data-label={t('overview.people.began')}>
+              {person.begunOn ? formats.shortDay(person.begunOn) : t('overview.people.notYet')}
+            </Table.Td>
+            <Table.Td data-label={t('overview.people.first')}>
+              {person.microCredentialTitle ?? t('overview.people.notYet')}
+              {person.organisationName && (
+                <Text size="xs" c="dimmed">
+                  {person.organisationName}
+                </Text>
+              )}
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
   )
 }

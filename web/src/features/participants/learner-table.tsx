@@ -2,11 +2,11 @@ import { Badge, Button, Table } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { LearnerSummary } from 'api/contract/learners'
 import { useTranslation } from 'react-i18next'
+import classes from '../../components/layout/cards-table.module.css'
 import { TextLink } from '../../components/layout/link-button.tsx'
 import { useFormats } from '../../lib/formats.ts'
 import { nameOf, useLanguage } from '../../lib/language.ts'
 import { programmeQuery } from '../../lib/programme.query.ts'
-import classes from './cards-table.module.css'
 import type { ClaimFor } from './claim-modal.tsx'
 
 interface Props {

@@ -1,9 +1,9 @@
 import { Button, Group, Table } from '@mantine/core'
 import type { Enrolment, EnrolmentEventKind } from 'api/contract/participation'
 import { useTranslation } from 'react-i18next'
+import classes from '../../components/layout/cards-table.module.css'
 import { useFormats } from '../../lib/formats.ts'
 import { useLanguage } from '../../lib/language.ts'
-import classes from './cards-table.module.css'
 import { nextKinds, runRows } from './enrolment-rows.ts'
 
 interface Props {
