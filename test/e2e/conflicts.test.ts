@@ -109,7 +109,7 @@ test('a profile changed elsewhere meanwhile: my words or the stored ones, and th
   await page.getByRole('button', { name: 'Text ändern' }).waitFor()
   expect(await read<Learner>(page, path)).toMatchObject({ text: 'Ich kann löten.', limits: { totalHours: 321 } })
 
-  const hours = page.getByLabel('Höchstens Stunden pro Woche')
+  const hours = page.getByRole('textbox', { name: 'Höchstens Stunden pro Woche' })
   await hours.fill('3')
   await other('Ich kann feilen.')
   await page.getByTestId('limits-save').click()
