@@ -1,7 +1,7 @@
 import type { Database } from '../../../../api/src/db/client.ts'
 import { measureParticipation } from '../../../../api/src/domain/reports/measure-participation.ts'
-import { readPersons } from '../../../../api/src/domain/reports/read-persons.ts'
-import { readRunsAhead } from '../../../../api/src/domain/reports/runs-ahead.ts'
+import { type Person, readPersons } from '../../../../api/src/domain/reports/read-persons.ts'
+import { type RunAhead, readRunsAhead } from '../../../../api/src/domain/reports/runs-ahead.ts'
 import { differences, measuredProgramme } from './compare.ts'
 import { naiveFigures } from './naive-figures.ts'
 import { randomWorld, type World } from './random-world.ts'
@@ -18,6 +18,18 @@ export interface Checked {
   readonly withForecast: number
   /** The first differences, with the seed of their world. */
   readonly differences: readonly string[]
+}
+
+/** One world measured as the report does, and where it differs from the naive figures. */
+export function checkWorld(world: World, persons: readonly Person[], runs: readonly RunAhead[]) {
+  const measured = measureParticipation(measuredProgramme(world), world.on, persons, runs)
+  const naive = naiveFigures(world)
+  const found = differences(world, measured, naive)
+  const ahead = runs
+    .map(({ runId, seats, taken, waitlisted }) => ({ id: runId, seats, taken, waitlisted }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+  if (JSON.stringify(ahead) !== JSON.stringify(naive.runsAhead)) found.push(`runs ahead: ${JSON.stringify(ahead)}`)
+  return { measured, naive, found }
 }
 
 /** Stores random worlds, measures each as the report does, and compares every figure with the naive one. */
@@ -38,13 +50,7 @@ export async function checkWorlds(
     const persons = await readPersons(db, asked)
     const runs = await readRunsAhead(db, asked)
     for (const [at, world] of batch.entries()) {
-      const measured = measureParticipation(measuredProgramme(world), world.on, persons[at] ?? [], runs[at] ?? [])
-      const naive = naiveFigures(world)
-      const own = (runs[at] ?? [])
-        .map(({ runId, seats, taken, waitlisted }) => ({ id: runId, seats, taken, waitlisted }))
-        .sort((a, b) => (a.id < b.id ? -1 : 1))
-      const found = differences(world, measured, naive)
-      if (JSON.stringify(own) !== JSON.stringify(naive.runsAhead)) found.push(`runs ahead: ${JSON.stringify(own)}`)
+      const { measured, naive, found } = checkWorld(world, persons[at] ?? [], runs[at] ?? [])
       checked.worlds += 1
       if (naive.participants > 0) checked.withParticipants += 1
       if (measured.byGroup.some(({ suppressed }) => suppressed)) checked.withHidden += 1

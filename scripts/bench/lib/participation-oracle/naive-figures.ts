@@ -10,12 +10,11 @@ export function naiveFigures(world: World) {
   const mine = programmes[0] as World['programmes'][0]
   const runOf = (id: string) => runs.find((run) => run.id === id) as World['runs'][0]
   const offerOf = (id: string) => offers.find((offer) => offer.id === id) as World['offers'][0]
+  const logs = new Map<string, World['events'][0][]>()
+  for (const event of world.events)
+    if (event.on <= on) logs.set(event.learnerId, [...(logs.get(event.learnerId) ?? []), event])
   const logOf = (learnerId: string, runId?: string) =>
-    world.events
-      .map((event, order) => ({ ...event, order }))
-      .filter(
-        (event) => event.learnerId === learnerId && event.on <= on && (runId === undefined || event.runId === runId),
-      )
+    (logs.get(learnerId) ?? []).filter((event) => runId === undefined || event.runId === runId)
   const stateOn = (learnerId: string, runId: string, day: string): EnrolmentEventKind | null => {
     let state: { kind: EnrolmentEventKind; on: string } | null = null
     for (const event of logOf(learnerId, runId)) if (event.on <= day && (!state || event.on >= state.on)) state = event

@@ -249,7 +249,7 @@ export const learner = {
     erase: 'Meine Daten löschen',
     eraseTitle: 'Alle deine Daten löschen?',
     eraseText:
-      'Dein Text, deine Fähigkeiten, dein Ziel und dein Name werden gelöscht, und du wirst abgemeldet. In den Zahlen des Programms bleibst du nur noch als namenlose Zählung. Das lässt sich nicht rückgängig machen.',
+      'Dein Text, deine Fähigkeiten, dein Ziel und dein Name werden gelöscht, und du wirst abgemeldet. In den Zahlen des Programms zählst du dann nicht mehr mit, auch nicht rückwirkend. Das lässt sich nicht rückgängig machen.',
     eraseConfirm: 'Ja, alles löschen',
     keep: 'Behalten',
     ofTitle: 'Daten von {{name}}',
@@ -257,7 +257,7 @@ export const learner = {
     eraseOf: 'Person und ihre Daten löschen',
     eraseOfTitle: 'Alle Daten von {{name}} löschen?',
     eraseOfText:
-      'Text, Fähigkeiten, Ziel und Name werden gelöscht, ein Zugang erlischt. In den Zahlen des Programms bleibt nur eine namenlose Zählung. Das lässt sich nicht rückgängig machen.',
+      'Text, Fähigkeiten, Ziel und Name werden gelöscht, ein Zugang erlischt. In den Zahlen des Programms zählt die Person dann nicht mehr mit, auch nicht rückwirkend. Das lässt sich nicht rückgängig machen.',
     erased: 'Die Daten sind gelöscht.',
     exportFile: 'meine-daten',
   },

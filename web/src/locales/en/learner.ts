@@ -247,7 +247,7 @@ export const learner = {
     erase: 'Delete my data',
     eraseTitle: 'Delete all your data?',
     eraseText:
-      'Your text, your skills, your goal and your name are deleted, and you are signed out. In the programme’s figures you remain only as a nameless count. This cannot be undone.',
+      'Your text, your skills, your goal and your name are deleted, and you are signed out. In the programme’s figures you no longer count, not even for earlier days. This cannot be undone.',
     eraseConfirm: 'Yes, delete everything',
     keep: 'Keep',
     ofTitle: 'Data of {{name}}',
@@ -255,7 +255,7 @@ export const learner = {
     eraseOf: 'Delete the person and the data',
     eraseOfTitle: 'Delete all data of {{name}}?',
     eraseOfText:
-      'Text, skills, goal and name are deleted, and an account ends. In the programme’s figures only a nameless count remains. This cannot be undone.',
+      'Text, skills, goal and name are deleted, and an account ends. In the programme’s figures the person no longer counts, not even for earlier days. This cannot be undone.',
     erased: 'The data is deleted.',
     exportFile: 'my-data',
   },
