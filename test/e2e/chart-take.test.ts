@@ -51,6 +51,27 @@ const textsOf = (page: Page, svg: string) =>
     return [...file.querySelectorAll('text')].map((each) => each.textContent ?? '')
   }, svg)
 
+/** Share of a picture's dots that are not white, as a browser draws it. */
+const inkOf = (page: Page, png: Buffer) =>
+  page.evaluate(
+    async (source) => {
+      const image = new Image()
+      image.src = source
+      await image.decode()
+      const canvas = document.createElement('canvas')
+      canvas.width = image.width
+      canvas.height = image.height
+      const context = canvas.getContext('2d')
+      context?.drawImage(image, 0, 0)
+      const dots = context?.getImageData(0, 0, image.width, image.height).data ?? new Uint8ClampedArray()
+      let inked = 0
+      for (let at = 0; at < dots.length; at += 4)
+        if ((dots[at] ?? 255) + (dots[at + 1] ?? 255) + (dots[at + 2] ?? 255) < 720) inked++
+      return inked / (image.width * image.height)
+    },
+    `data:image/png;base64,${png.toString('base64')}`,
+  )
+
 const titlesOf = async (page: Page): Promise<string[]> => {
   const names = await page
     .getByTestId('chart-body')
@@ -114,6 +135,7 @@ test.each(['de', 'en'] as const)(
       expect(svg).not.toContain('rgb(223, 229, 232)')
       expect(png.subarray(1, 4).toString()).toBe('PNG')
       expect(png.readUInt32BE(16)).toBeGreaterThan(1000)
+      expect(await inkOf(page, png)).toBeGreaterThan(0.01)
     }
     expect(complaints).toEqual([])
     await close()

@@ -61,13 +61,9 @@ export function KpiRule({ kpi, of, on }: Props) {
           <IconInfoCircle size={18} aria-hidden />
         </ActionIcon>
       </Popover.Target>
-      <Popover.Dropdown
-        aria-labelledby={titleId}
-        mah="min(70vh, 32rem)"
-        style={{ overflowY: 'auto' }}
-        maw="calc(100vw - 2rem)"
-      >
-        <Stack gap="sm">
+      <Popover.Dropdown aria-labelledby={titleId} maw="calc(100vw - 2rem)" p={0}>
+        {/* Takes the focus, so that the arrow keys scroll what is longer than the window. */}
+        <Stack gap="sm" p="md" tabIndex={0} data-autofocus mah="min(70vh, 32rem)" style={{ overflowY: 'auto' }}>
           <Text id={titleId} fw={650}>
             {t('charts.rule.title')}
           </Text>
@@ -81,7 +77,7 @@ export function KpiRule({ kpi, of, on }: Props) {
               </>
             )}
           </AsyncState>
-          <TextLink size="sm" to="/dictionary" data-autofocus>
+          <TextLink size="sm" to="/dictionary">
             {t('charts.rule.all')}
           </TextLink>
         </Stack>

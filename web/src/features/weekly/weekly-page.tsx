@@ -1,4 +1,4 @@
-import { Alert, Stack } from '@mantine/core'
+import { Paper, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { AsyncState } from '../../components/feedback/async-state.tsx'
@@ -23,9 +23,10 @@ export function WeeklyPage() {
       >
         {({ address, items, waiting }) => (
           <>
-            <Alert color="gray" variant="light" mb="lg" maw="60rem" title={t('weekly.noMailYet')}>
-              {t('weekly.noMailYetText', { address })}
-            </Alert>
+            <Paper withBorder radius="md" p="md" mb="lg" maw="60rem">
+              <Text fw={650}>{t('weekly.noMailYet')}</Text>
+              <Text maw="var(--text-width)">{t('weekly.noMailYetText', { address })}</Text>
+            </Paper>
             <Section title={t('weekly.programmes')}>
               <Stack gap="md" maw="60rem">
                 {items.map((item) => (

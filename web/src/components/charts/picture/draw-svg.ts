@@ -11,6 +11,8 @@ const SAID: readonly (readonly [property: string, usual: string])[] = [
   ['stroke-linecap', 'butt'],
   ['stroke-linejoin', 'miter'],
   ['opacity', '1'],
+  ['stop-color', 'rgb(0, 0, 0)'],
+  ['stop-opacity', '1'],
   ['font-size', ''],
   ['font-weight', '400'],
   ['text-anchor', 'start'],
@@ -31,7 +33,6 @@ export function drawSvg(svg: SVGSVGElement, origin: { left: number; top: number 
     const style = getComputedStyle(shape)
     if (style.display === 'none' || style.visibility === 'hidden') unseen.push(target)
     for (const { name } of [...target.attributes]) if (PAGE_ONLY.test(name)) target.removeAttribute(name)
-    if (shape.tagName === 'defs' || shape.closest('defs')) continue
     for (const [property, usual] of SAID) {
       const value = style.getPropertyValue(property)
       // Shapes inherit: what is usual is said too where the attribute says something else.
