@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import type { ParticipationReport } from 'api/contract/reports'
 import { expect, test } from 'vitest'
-import { readPdf } from '../helpers/read-pdf.ts'
+import { elementsOf, readPdf } from '../helpers/read-pdf.ts'
 import { useStage } from '../helpers/stage.ts'
 import { settled } from '../helpers/visit.ts'
 
@@ -23,11 +24,24 @@ test.each(['de', 'en'] as const)('the report in %s says the numbers on the scree
   if (process.env.PICTURES) writeFileSync(`${process.env.PICTURES}/report-${language}.pdf`, bytes)
   const { pages } = await readPdf(bytes)
 
+  const { forecast, women, burnUp } = (await (
+    await page.request.get('/api/v1/reports/participation')
+  ).json()) as ParticipationReport
   const text = pages.map((each) => each.text.replace(/[\u00a0\s]+/g, ' ')).join(' ')
   expect(download.suggestedFilename()).toMatch(/\.pdf$/)
   expect(pages).toHaveLength(2)
   for (const number of answer.match(/\d+/g) ?? []) expect(text).toMatch(new RegExp(`\\b${number}\\b`))
   expect(answer.match(/\d+/g)?.length).toBeGreaterThanOrEqual(2)
+  const end = forecast?.points.at(-1)
+  const [to, of] = language === 'de' ? ['bis', 'von'] : ['to', 'of']
+  expect(text).toContain(`${end?.expected} (${end?.low} ${to} ${end?.high})`)
+  expect(text).toContain(`${women.figure?.numerator} ${of} ${women.figure?.denominator}`)
+  const [figure] = elementsOf(pages[0]?.tree ?? null, 'Figure')
+  for (const point of [
+    ...burnUp.map(({ participants: value }) => value),
+    ...(forecast?.points ?? []).map(({ high }) => high),
+  ])
+    expect(figure?.alt).toMatch(new RegExp(`\\b${point}\\b`))
   // Every row of every bar chart that has room on the paper: its name, then its number.
   const said = bars.filter(([name]) => name && text.includes(` ${name} `))
   expect(said.length).toBeGreaterThanOrEqual(15)

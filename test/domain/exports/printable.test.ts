@@ -84,7 +84,7 @@ describeDatabases('the printable report', (database) => {
     const tenths = (value: number) => value.toLocaleString(tag, { maximumFractionDigits: 1 })
 
     test('says the numbers of the API and of the CSV', async () => {
-      const { participants, funnel, byGroup, seatsAhead, plannedOnDay, aheadOfPlan } = await report()
+      const { participants, funnel, byGroup, seatsAhead, plannedOnDay, aheadOfPlan, forecastMissing } = await report()
       const { gaps: open, taughtOfAsked, openNeeds } = await gaps()
       const csvOf = async (list: string) =>
         parse((await stage.ask('manager', 'GET', `/api/v1/exports/${list}?locale=en`)).body, {
@@ -106,6 +106,12 @@ describeDatabases('the printable report', (database) => {
         `${whole(Math.abs(aheadOfPlan))} ${aheadOfPlan < 0 ? { de: 'hinter', en: 'behind' }[locale] : { de: 'vor', en: 'ahead' }[locale]}`,
       )
       expect(first).toContain(`${whole(seatsAhead.taken)} ${of} ${whole(seatsAhead.seats)}`)
+      expect(first).toContain(
+        `${whole(seatsAhead.waitlisted)} ${{ de: 'auf Wartelisten', en: 'on waiting lists' }[locale]}`,
+      )
+      // Too little has happened for a forecast, and the paper says so.
+      expect(forecastMissing).toBe('too-little-history')
+      expect(first).toContain({ de: 'noch zu wenig geschehen', en: 'Too little has happened' }[locale])
       for (const group of byGroup) {
         const name = locale === 'de' ? group.nameDe : group.nameEn
         expect(first).toContain(`${name} ${whole(group.participants.value ?? -1)} `)

@@ -18,7 +18,7 @@ export function participationPage(report: ParticipationReport, locale: Locale): 
   const say = (...words: Words) => wordIn(words, locale)
   const formats = printFormats(locale)
   const notes = openNotes(locale)
-  const { participants, seatsAhead, on, startsOn, endsOn } = report
+  const { participants, on, startsOn, endsOn } = report
   const target = participants.denominator
   const until = say('bis', 'to')
   return {
@@ -33,17 +33,12 @@ export function participationPage(report: ParticipationReport, locale: Locale): 
     ],
     blocks: [
       { kind: 'answer', text: answer(report, formats, locale, notes) },
+      { kind: 'text', text: outlook(report, formats, locale, notes) },
       burnUp(report, formats, locale, notes),
       { kind: 'tables', tables: [groups(report, formats, locale, notes), funnel(report, formats, locale, notes)] },
       {
         kind: 'text',
-        text:
-          seatsAhead.seats === 0
-            ? say(
-                'Kein Durchlauf ist geplant: Ohne neue Plätze wächst die Zahl nicht.',
-                'No run is scheduled: without new seats the number does not grow.',
-              )
-            : `${notes.mark(say('Plätze in geplanten Durchläufen', 'Seats in scheduled runs'), 'seats-ahead', 'seats-taken')}: ${formats.parts({ numerator: seatsAhead.taken, denominator: seatsAhead.seats })} ${say('belegt', 'taken')} (${formats.share(seatsAhead.taken / seatsAhead.seats)}).`,
+        text: [seats(report, formats, locale, notes), ...shares(report, formats, locale, notes)].join(' '),
       },
     ],
     notesTitle: say('Was die Zahlen sagen', 'What the figures say'),
@@ -62,7 +57,7 @@ function answer(report: ParticipationReport, formats: PrintFormats, locale: Loca
     )
   const reached = `${formats.parts(participants)} ${who} (${notes.mark(formats.share(participants.value), 'target-reached')})`
   const distance = formats.number(Math.abs(aheadOfPlan))
-  const planned = notes.mark(formats.decimal(plannedOnDay), 'planned-on-day')
+  const planned = notes.markBriefly(formats.decimal(plannedOnDay), 'planned-on-day')
   const course =
     aheadOfPlan === 0
       ? say('genau im Plan', 'exactly on plan')
@@ -72,17 +67,88 @@ function answer(report: ParticipationReport, formats: PrintFormats, locale: Loca
   return say(`${reached}, ${course} von ${planned}.`, `${reached}, ${course} of ${planned}.`)
 }
 
+/** Where it is going, or why nobody can say. */
+function outlook(report: ParticipationReport, formats: PrintFormats, locale: Locale, notes: Notes): string {
+  const say = (...words: Words) => wordIn(words, locale)
+  const end = report.forecast?.points.at(-1)
+  if (!end) return wordIn(MISSING[report.forecastMissing ?? 'too-little-history'], locale)
+  const word = notes.markBriefly(say('Vorhersage', 'Forecast'), 'forecast')
+  const [expected, low, high] = [end.expected, end.low, end.high].map((value) => formats.number(value))
+  return say(
+    `${word} für den ${formats.day(end.on)}: ${expected}, in 80 % der Fälle zwischen ${low} und ${high}.`,
+    `${word} for ${formats.day(end.on)}: ${expected}, in 80% of cases between ${low} and ${high}.`,
+  )
+}
+
+const MISSING: Readonly<Record<NonNullable<ParticipationReport['forecastMissing']>, Words>> = {
+  'not-begun': [
+    'Das Programm hat an diesem Tag noch nicht begonnen: Es gibt noch keine Vorhersage.',
+    'The programme has not begun on this day: there is no forecast yet.',
+  ],
+  ended: [
+    'Das Programm ist an diesem Tag zu Ende: Es gibt nichts vorherzusagen.',
+    'The programme has ended by this day: there is nothing to forecast.',
+  ],
+  'too-little-history': ['Für eine Vorhersage ist noch zu wenig geschehen.', 'Too little has happened for a forecast.'],
+}
+
+function seats({ seatsAhead }: ParticipationReport, formats: PrintFormats, locale: Locale, notes: Notes): string {
+  const say = (...words: Words) => wordIn(words, locale)
+  const { seats: all, taken, waitlisted } = seatsAhead
+  if (all === 0)
+    return say(
+      'Kein Durchlauf ist geplant: Ohne neue Plätze wächst die Zahl nicht.',
+      'No run is scheduled: without new seats the number does not grow.',
+    )
+  const name = notes.markBriefly(
+    say('Plätze in geplanten Durchläufen', 'Seats in scheduled runs'),
+    'seats-ahead',
+    'seats-taken',
+  )
+  const waiting = say(`${formats.number(waitlisted)} auf Wartelisten`, `${formats.number(waitlisted)} on waiting lists`)
+  return `${name}: ${formats.parts({ numerator: taken, denominator: all })} ${say('belegt', 'taken')} (${formats.share(taken / all)}), ${waiting}.`
+}
+
+/** Shares with their parts and their target, and what a person costs; what is not known or not kept is left out. */
+function shares(report: ParticipationReport, formats: PrintFormats, locale: Locale, notes: Notes): string[] {
+  const say = (...words: Words) => wordIn(words, locale)
+  const told = (
+    [
+      [report.women, 'women-share', ['Frauen', 'Women']],
+      [report.international, 'international-share', ['Internationale Studierende', 'International students']],
+    ] as const
+  ).flatMap(([{ figure, target, suppressed }, key, words]) => {
+    if (suppressed || !figure || figure.value === null) return []
+    const aim = target === null ? '' : `, ${say('Ziel', 'target')} ${formats.share(target)}`
+    return [
+      `${notes.markBriefly(wordIn(words, locale), key)}: ${formats.share(figure.value)}, ${formats.parts(figure)}${aim}.`,
+    ]
+  })
+  const { budgetPerParticipant } = report
+  if (budgetPerParticipant === null || budgetPerParticipant.value === null) return told
+  const each = formats.euros(budgetPerParticipant.value / 100)
+  return [
+    ...told,
+    `${notes.markBriefly(say('Budget je Person', 'Budget per participant'), 'budget-per-participant')}: ${each}.`,
+  ]
+}
+
 function burnUp(report: ParticipationReport, formats: PrintFormats, locale: Locale, notes: Notes): LineFigure {
   const say = (...words: Words) => wordIn(words, locale)
   const { participants, startsOn, endsOn, on } = report
   const target = participants.denominator
-  const points = report.burnUp.map((point) => ({
-    time: time(point.on),
-    value: point.participants,
-    planned: point.planned,
-  }))
+  const points = report.burnUp.map((point) => ({ time: time(point.on), value: point.participants }))
+  const plan = report.plan.map((point) => ({ time: time(point.on), value: point.participants }))
+  const ahead = report.forecast?.points ?? []
   const last = report.burnUp.at(-1)
-  const top = Math.max(target, 1, ...points.flatMap(({ value, planned }) => [value, planned]))
+  const end = ahead.at(-1)
+  const top = Math.max(target, 1, ...[...points, ...plan].map(({ value }) => value), ...ahead.map(({ high }) => high))
+  const range = (low: number, high: number) =>
+    say(`${formats.number(low)} bis ${formats.number(high)}`, `${formats.number(low)} to ${formats.number(high)}`)
+  const foretold = ahead.map(
+    ({ on: day, expected, low, high }) => `${formats.day(day)}: ${formats.number(expected)} (${range(low, high)})`,
+  )
+  const future = foretold.length > 0 ? ` ${say('Vorhersage', 'Forecast')}: ${foretold.join('; ')}.` : ''
   const said = report.burnUp.map(
     (point) =>
       `${formats.day(point.on)}: ${formats.number(point.participants)} (${say('Plan', 'plan')} ${formats.decimal(point.planned)})`,
@@ -98,14 +164,26 @@ function burnUp(report: ParticipationReport, formats: PrintFormats, locale: Loca
       `Persons, accumulated by month, ${formats.day(startsOn)} to ${formats.day(endsOn)}`,
     ),
     alt: say(
-      `Liniendiagramm. Stand ${formats.day(on)}. Ziel: ${formats.number(target)} am ${formats.day(endsOn)}. ${said.join('; ')}.`,
-      `Line chart. As of ${formats.day(on)}. Target: ${formats.number(target)} on ${formats.day(endsOn)}. ${said.join('; ')}.`,
+      `Liniendiagramm. Stand ${formats.day(on)}. Ziel: ${formats.number(target)} am ${formats.day(endsOn)}. ${said.join('; ')}.${future}`,
+      `Line chart. As of ${formats.day(on)}. Target: ${formats.number(target)} on ${formats.day(endsOn)}. ${said.join('; ')}.${future}`,
     ),
     from: time(startsOn),
     until: Math.max(time(endsOn), points.at(-1)?.time ?? 0),
     points,
+    plan,
+    forecast:
+      last && end
+        ? {
+            points: [
+              { time: time(last.on), expected: last.participants, low: last.participants, high: last.participants },
+              ...ahead.map(({ on: day, expected, low, high }) => ({ time: time(day), expected, low, high })),
+            ],
+            label: `${formats.number(end.expected)} (${range(end.low, end.high)})`,
+          }
+        : null,
     target: target > 0 ? { value: target, label: `${say('Ziel', 'Target')} ${formats.number(target)}` } : null,
     valueLabel: last ? `${formats.number(last.participants)} ${say('Teilnehmende', 'participants')}` : '',
+    plannedOnDay: last?.planned ?? 0,
     plannedLabel: last ? `${say('Plan', 'Plan')} ${formats.decimal(last.planned)}` : '',
     ticks: quarters(time(startsOn), time(endsOn)).map((at) => ({ time: at, label: formats.month(at) })),
     levels: levels(top).map((value) => ({ value, label: formats.number(value) })),
@@ -160,7 +238,7 @@ function funnel(report: ParticipationReport, formats: PrintFormats, locale: Loca
   const { interested } = report.funnel
   const longest = Math.max(1, ...STAGES.map((stage) => report.funnel[stage]))
   return {
-    title: notes.mark(
+    title: notes.markBriefly(
       say('Vom Interesse zum Zertifikat', 'From interest to certificate'),
       ...STAGES.map((stage) => `funnel-${stage}` as const),
     ),

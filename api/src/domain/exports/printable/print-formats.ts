@@ -5,6 +5,7 @@ export function printFormats(locale: Locale) {
   const tag = locale === 'de' ? 'de-DE' : 'en-GB'
   const whole = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 })
   const decimal = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 })
+  const euros = new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR' })
   const utc = { timeZone: 'UTC' } as const
   const day = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', ...utc })
   const month = new Intl.DateTimeFormat(tag, { month: 'short', year: '2-digit', ...utc })
@@ -13,6 +14,7 @@ export function printFormats(locale: Locale) {
   const formats = {
     number: (value: number) => whole.format(value),
     decimal: (value: number) => decimal.format(value),
+    euros: (value: number) => euros.format(value),
     day: (text: string) => day.format(new Date(`${text}T00:00:00Z`)),
     month: (time: number) => month.format(new Date(time)),
     share: (value: number | null) =>

@@ -35,12 +35,13 @@ export async function printReport(
   const chosen = { ...narrowed, ...(by === 'group' ? { by } : {}), ...(trust === 'confirmed' ? { trust } : {}) }
   const pages = [participationPage(participation, locale), gapsPage(gaps, chosen, locale)]
   const heading = pages[0]?.heading ?? ''
+  const dictionary = `${context.publicUrl}/dictionary`
   const document: ReportDocument = {
     locale,
     title: `${heading} ${participation.programmeName}, ${printFormats(locale).day(participation.on)}`,
     subject: wordIn(['Bericht über Teilnahme und Lücken', 'Report on participation and gaps'], locale),
     madeAt: context.now().toISOString(),
-    pages,
+    pages: pages.map((page) => ({ ...page, notesTitle: `${page.notesTitle} (${dictionary})` })),
     foot: footOf(context, participation, locale),
     pageOf: pages.map((_, at) =>
       wordIn([`Seite ${at + 1} von ${pages.length}`, `Page ${at + 1} of ${pages.length}`], locale),

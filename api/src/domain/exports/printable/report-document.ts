@@ -12,10 +12,24 @@ export interface LineFigure {
   readonly alt: string
   readonly from: number
   readonly until: number
-  readonly points: readonly { readonly time: number; readonly value: number; readonly planned: number }[]
+  readonly points: readonly { readonly time: number; readonly value: number }[]
+  /** The whole plan, to its end. */
+  readonly plan: readonly { readonly time: number; readonly value: number }[]
+  /** What is to come, with the band that most draws lie in; null where nothing can be said. */
+  readonly forecast: {
+    readonly points: readonly {
+      readonly time: number
+      readonly expected: number
+      readonly low: number
+      readonly high: number
+    }[]
+    readonly label: string
+  } | null
   readonly target: { readonly value: number; readonly label: string } | null
   readonly valueLabel: string
   readonly plannedLabel: string
+  /** The plan on the day of the last point. */
+  readonly plannedOnDay: number
   readonly ticks: readonly { readonly time: number; readonly label: string }[]
   readonly levels: readonly { readonly value: number; readonly label: string }[]
 }

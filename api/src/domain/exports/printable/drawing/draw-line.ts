@@ -18,7 +18,8 @@ export function drawLine(pdf: Pdf, figure: LineFigure, { top, height }: Box): vo
     1,
     figure.target?.value ?? 0,
     ...figure.levels.map(({ value }) => value),
-    ...figure.points.flatMap(({ value, planned }) => [value, planned]),
+    ...[...figure.points, ...figure.plan].map(({ value }) => value),
+    ...(figure.forecast?.points ?? []).map(({ high }) => high),
   )
   const span = Math.max(1, figure.until - figure.from)
   const x = (time: number) => left + ((time - figure.from) / span) * (right - left)
@@ -44,29 +45,61 @@ export function drawLine(pdf: Pdf, figure: LineFigure, { top, height }: Box): vo
       .undash()
     write(pdf, figure.target.label, STYLES.axis, { x: left + 4, y: y(figure.target.value) - 11, width: 120 })
   }
-  const path = (read: (point: LineFigure['points'][number]) => number) => {
-    for (const [at, point] of figure.points.entries()) {
-      if (at === 0) pdf.moveTo(x(point.time), y(read(point)))
-      else pdf.lineTo(x(point.time), y(read(point)))
+  const path = (points: readonly { time: number; value: number }[]) => {
+    for (const [at, point] of points.entries()) {
+      if (at === 0) pdf.moveTo(x(point.time), y(point.value))
+      else pdf.lineTo(x(point.time), y(point.value))
     }
   }
   const last = figure.points.at(-1)
   if (!last) return
-  path((point) => point.planned)
+  const ahead = figure.forecast?.points ?? []
+  const end = ahead.at(-1)
+  if (end) {
+    // The band as one shape: along its upper edge and back along its lower one.
+    path([
+      ...ahead.map(({ time, high: value }) => ({ time, value })),
+      ...[...ahead].reverse().map(({ time, low: value }) => ({ time, value })),
+    ])
+    pdf.closePath().fillOpacity(0.2).fill(HUES.learners).fillOpacity(1)
+    path(ahead.map(({ time, expected: value }) => ({ time, value })))
+    pdf.lineWidth(1.5).dash(2, { space: 2.5 }).stroke(HUES.learners).undash()
+  }
+  path(figure.plan)
   pdf.lineWidth(1.3).dash(5, { space: 3 }).stroke(QUIET).undash()
-  path((point) => point.value)
+  path(figure.points)
   pdf.lineWidth(2.2).stroke(HUES.learners)
   pdf.circle(x(last.time), y(last.value), 3.2).fill(HUES.learners)
-  pdf.circle(x(last.time), y(last.planned), 2.2).fill(QUIET)
+  pdf.circle(x(last.time), y(figure.plannedOnDay), 2.2).fill(QUIET)
+  if (end && figure.forecast) {
+    const below = end.expected <= (figure.plan.at(-1)?.value ?? 0)
+    pdf.circle(x(end.time), y(end.expected), 2.6).fill(HUES.learners)
+    write(
+      pdf,
+      figure.forecast.label,
+      { ...STYLES.axis, colour: INK },
+      {
+        x: x(end.time) - 140,
+        y: y(below ? end.low : end.high) + (below ? 24 : -14),
+        width: 136,
+        align: 'right',
+      },
+    )
+  }
   // Labels stand where the chart is still empty, the higher line's above and the lower one's below.
   const isLate = x(last.time) + LABELS > right
-  const above = last.value > last.planned ? 'value' : 'planned'
-  const place = (which: 'value' | 'planned') => ({
-    x: isLate ? x(last.time) - LABELS - 8 : x(last.time) + 8,
-    y: y(last[which]) + (which === above ? -14 : 4),
-    width: LABELS,
-    align: isLate ? ('right' as const) : ('left' as const),
-  })
+  const at = { value: last.value, planned: figure.plannedOnDay }
+  const above = at.value > at.planned ? 'value' : 'planned'
+  const place = (which: 'value' | 'planned') => {
+    // Lines rise: what lies above has its room on the left, what lies below on the right.
+    const onLeft = which === above || isLate
+    return {
+      x: onLeft ? x(last.time) - LABELS - 6 : x(last.time) + 8,
+      y: y(at[which]) + (which === above ? -14 : 4),
+      width: LABELS,
+      align: onLeft ? ('right' as const) : ('left' as const),
+    }
+  }
   write(pdf, figure.valueLabel, { ...STYLES.axis, font: 'bold', colour: INK }, place('value'))
   write(pdf, figure.plannedLabel, STYLES.axis, place('planned'))
 }
