@@ -1,18 +1,25 @@
 import type { Locale } from '../../../contract/common.ts'
-import type { GapReport } from '../../../contract/gaps.ts'
+import type { ClosingOfferList, GapReport } from '../../../contract/gaps.ts'
 import { SOURCES } from '../choices.ts'
 import { labelIn } from '../columns.ts'
 import { filterWords } from '../filters.ts'
 import { type Words, wordIn } from '../list.ts'
-import { openNotes } from './notes.ts'
-import { printFormats } from './print-formats.ts'
+import { type Notes, openNotes } from './notes.ts'
+import { type PrintFormats, printFormats } from './print-formats.ts'
 import type { ReportPage, TableFigure } from './report-document.ts'
 
 /** As many gaps as the page has room for beside its rules. */
-export const PRINTED_GAPS = 15
+export const PRINTED_GAPS = 10
+/** New offers that the page proposes. */
+export const PRINTED_OFFERS = 3
 
 /** What is asked for against what is taught: how much of it is covered, and the largest gaps. */
-export function gapsPage(report: GapReport, filters: Readonly<Record<string, unknown>>, locale: Locale): ReportPage {
+export function gapsPage(
+  report: GapReport,
+  offers: ClosingOfferList,
+  filters: Readonly<Record<string, unknown>>,
+  locale: Locale,
+): ReportPage {
   const say = (...words: Words) => wordIn(words, locale)
   const formats = printFormats(locale)
   const notes = openNotes(locale)
@@ -29,12 +36,17 @@ export function gapsPage(report: GapReport, filters: Readonly<Record<string, unk
             `${formats.number(open)} von ${formats.number(asked)} gesuchten Fähigkeiten lehrt noch niemand.`,
             `Nobody teaches ${formats.number(open)} of ${formats.number(asked)} skills asked for.`,
           )
-  const coverage = `${notes.mark(say('Gelehrt von gesucht', 'Taught of asked'), 'taught-of-asked')}: ${formats.share(value)}, ${formats.parts(report.taughtOfAsked)} ${notes.mark(say('Fähigkeiten', 'skills'), 'asked-skills')}. ${notes.mark(say('Offene Bedarfe', 'Open needs'), 'open-needs')}: ${formats.number(report.openNeeds)}. ${notes.mark(say('Stellen mit Platz', 'Openings with a seat'), 'seats-of-asked')}: ${formats.share(report.seatsOfAsked.value)}, ${formats.parts(report.seatsOfAsked)}.`
+  const coverage = `${notes.markBriefly(say('Gelehrt von gesucht', 'Taught of asked'), 'taught-of-asked')}: ${formats.share(value)}, ${formats.parts(report.taughtOfAsked)} ${notes.markBriefly(say('Fähigkeiten', 'skills'), 'asked-skills')}. ${notes.markBriefly(say('Offene Bedarfe', 'Open needs'), 'open-needs')}: ${formats.number(report.openNeeds)}. ${notes.markBriefly(say('Stellen mit Platz', 'Openings with a seat'), 'seats-of-asked')}: ${formats.share(report.seatsOfAsked.value)}, ${formats.parts(report.seatsOfAsked)}.`
   const longest = Math.max(1, ...report.gaps.map(({ uncovered }) => uncovered))
   const shown = report.gaps.slice(0, PRINTED_GAPS)
   const rest = report.total - shown.length
   const table: TableFigure = {
-    title: notes.mark(say('Die größten Lücken', 'The largest gaps'), 'uncovered-openings', 'gap-openings', 'gap-seats'),
+    title: notes.markBriefly(
+      say('Die größten Lücken', 'The largest gaps'),
+      'uncovered-openings',
+      'gap-openings',
+      'gap-seats',
+    ),
     subtitle: say(
       'Stellen, für die es in zwölf Monaten keinen Platz gibt, die meisten zuerst',
       'Openings without a seat within twelve months, most first',
@@ -78,8 +90,46 @@ export function gapsPage(report: GapReport, filters: Readonly<Record<string, unk
       { kind: 'answer', text: answer },
       { kind: 'text', text: coverage },
       ...(table.rows.length > 0 ? [{ kind: 'tables' as const, tables: [table] }] : []),
+      ...(offers.items.length > 0
+        ? [{ kind: 'tables' as const, tables: [newOffers(offers, formats, locale, notes)] }]
+        : []),
     ],
     notesTitle: say('Was die Zahlen sagen', 'What the figures say'),
     notes: notes.list,
+  }
+}
+
+/** Which skills one new offer would have to teach together, and how much of the gaps that would close. */
+function newOffers({ items }: ClosingOfferList, formats: PrintFormats, locale: Locale, notes: Notes): TableFigure {
+  const say = (...words: Words) => wordIn(words, locale)
+  const longest = Math.max(1, ...items.map(({ closes }) => closes))
+  return {
+    title: notes.mark(
+      say(
+        'Was ein neues Micro-Credential am meisten schließen würde',
+        'What one new micro-credential would close most',
+      ),
+      'openings-closed',
+      'closing-needs',
+      'closing-completed',
+    ),
+    subtitle: say('Fähigkeiten, die es zusammen lehren müsste', 'Skills it would have to teach together'),
+    hue: 'demand',
+    columns: [
+      { label: say('Fähigkeiten', 'Skills'), numeric: false },
+      { label: say('schließt Stellen', 'closes openings'), numeric: true },
+      { label: say('in Bedarfen', 'in needs'), numeric: true },
+      { label: say('davon ganz', 'of these wholly'), numeric: true },
+    ],
+    rows: items.slice(0, PRINTED_OFFERS).map(({ skills, closes, needs, completed }) => ({
+      cells: [
+        skills.map((skill) => labelIn(skill, locale)).join(', '),
+        formats.decimal(closes),
+        formats.number(needs),
+        formats.number(completed),
+      ],
+      bar: closes / longest,
+    })),
+    rest: null,
   }
 }

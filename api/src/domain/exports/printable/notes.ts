@@ -29,19 +29,19 @@ export function openNotes(locale: Locale): Notes {
   }
 }
 
-const firstSentence = (text: string): string => /^.*?[.](?= |$)/.exec(text)?.[0] ?? text
+const sentencesOf = (text: string): string[] => text.split(/(?<=[.]) (?=\p{Lu})/u)
 
-/** What several figures have in common is said once. */
+/** The rules of figures that stand together; a sentence that several of them share is said once. */
 function noteOf(keys: readonly KpiKey[], locale: Locale, isBrief: boolean): string {
-  const told = keys.map((key) => ({
-    name: KPIS[key].name[locale],
-    rule: isBrief ? firstSentence(KPIS[key].rule[locale]) : KPIS[key].rule[locale],
-    parts: isBrief ? '' : KPIS[key].parts[locale],
-  }))
-  const rules = new Set(told.map(({ rule }) => rule))
-  const parts = new Set(told.map((each) => each.parts))
-  if (rules.size === 1 && parts.size > 1)
-    return [...rules, ...told.map((each) => `${each.name}: ${each.parts}`)].join(' ')
-  if (parts.size === 1) return [...told.map(({ name, rule }) => `${name}: ${rule}`), ...parts].join(' ').trim()
-  return told.map(({ name, rule, parts: own }) => `${name}: ${rule} ${own}`).join(' ')
+  const said = new Set<string>()
+  return keys
+    .map((key) => {
+      const { name, rule, parts } = KPIS[key]
+      const rules = sentencesOf(rule[locale])
+      const words = isBrief ? rules.slice(0, 1) : [...rules, ...sentencesOf(parts[locale])]
+      const fresh = words.filter((sentence) => !said.has(sentence))
+      for (const sentence of fresh) said.add(sentence)
+      return `${name[locale]}: ${fresh.join(' ')}`
+    })
+    .join(' ')
 }

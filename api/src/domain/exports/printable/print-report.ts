@@ -4,12 +4,13 @@ import type { Locale } from '../../../contract/common.ts'
 import type { PrintableQuery } from '../../../contract/printable.ts'
 import type { ParticipationReport } from '../../../contract/reports.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
+import { listClosingOffers } from '../../reports/gaps/list-closing-offers.ts'
 import { listGaps } from '../../reports/gaps/list-gaps.ts'
 import { reportParticipation } from '../../reports/report-participation.ts'
 import type { ExportedFile } from '../export-list.ts'
 import { wordIn } from '../list.ts'
 import { nameFile } from '../name-file.ts'
-import { gapsPage, PRINTED_GAPS } from './gaps-page.ts'
+import { gapsPage, PRINTED_GAPS, PRINTED_OFFERS } from './gaps-page.ts'
 import { participationPage } from './participation-page.ts'
 import { printFormats } from './print-formats.ts'
 import type { ReportDocument } from './report-document.ts'
@@ -33,7 +34,8 @@ export async function printReport(
   // What a report without any choice says needs no words.
   const { source: _source, by, trust, ...narrowed } = filters
   const chosen = { ...narrowed, ...(by === 'group' ? { by } : {}), ...(trust === 'confirmed' ? { trust } : {}) }
-  const pages = [participationPage(participation, locale), gapsPage(gaps, chosen, locale)]
+  const offers = await listClosingOffers(context, actor, { ...unitless(filters), limit: PRINTED_OFFERS })
+  const pages = [participationPage(participation, locale), gapsPage(gaps, offers, chosen, locale)]
   const heading = pages[0]?.heading ?? ''
   const dictionary = `${context.publicUrl}/dictionary`
   const document: ReportDocument = {
@@ -53,6 +55,12 @@ export async function printReport(
     mediaType: 'application/pdf',
     content: await context.workers.printReport(document),
   }
+}
+
+/** New offers are asked for by skills, whatever unit the gaps are counted in. */
+function unitless<Filters extends { by?: unknown; group?: unknown }>(filters: Filters): Omit<Filters, 'by' | 'group'> {
+  const { by: _by, group: _group, ...rest } = filters
+  return rest
 }
 
 /** Where the figures come from and who pays for the programme; a sample never names a funder. */

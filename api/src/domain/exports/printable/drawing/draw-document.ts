@@ -82,10 +82,11 @@ function drawPage(pdf: Pdf, section: Element, page: ReportPage, bottom: number):
   paragraph('H1', page.heading, STYLES.heading, 2)
   paragraph('P', facts, STYLES.facts, 10)
 
-  const notesHeight =
-    heightOf(pdf, page.notesTitle, STYLES.head, WIDTH) +
-    page.notes.reduce((sum, note) => sum + heightOf(pdf, note, STYLES.note, WIDTH) + 1, 4)
   const fixed = page.blocks.reduce((sum, block) => sum + heightOfBlock(pdf, block), 0)
+  const hasLine = page.blocks.some(({ kind }) => kind === 'line')
+  const titleHeight = heightOf(pdf, page.notesTitle, STYLES.head, WIDTH) + 4
+  const notes = fitNotes(pdf, page.notes, bottom - top - fixed - titleHeight - (hasLine ? LOWEST_LINE : 0))
+  const notesHeight = titleHeight + heightOfNotes(pdf, notes)
   // The line takes the room that words and tables leave.
   const lineHeight = Math.min(TALLEST_LINE, Math.max(LOWEST_LINE, bottom - top - notesHeight - fixed))
   for (const block of page.blocks) {
@@ -112,7 +113,22 @@ function drawPage(pdf: Pdf, section: Element, page: ReportPage, bottom: number):
   // Rules stand at the foot, whatever room is left above them.
   top = Math.max(top, bottom - notesHeight)
   paragraph('H3', page.notesTitle, STYLES.head, 3)
-  for (const note of page.notes) paragraph('Note', note, STYLES.note, 1)
+  for (const note of notes) paragraph('Note', note, STYLES.note, 1)
+}
+
+const heightOfNotes = (pdf: Pdf, notes: readonly string[]): number =>
+  notes.reduce((sum, note) => sum + heightOf(pdf, note, STYLES.note, WIDTH) + 1, 0)
+
+/** Rules as far as there is room: the longest lose sentences from their end, never the first one. */
+function fitNotes(pdf: Pdf, all: readonly string[], room: number): readonly string[] {
+  const notes = all.map((note) => note.split(/(?<=[.]) (?=\p{Lu})/u))
+  const whole = () => notes.map((sentences) => sentences.join(' '))
+  while (heightOfNotes(pdf, whole()) > room) {
+    const [longest] = notes.filter(({ length }) => length > 1).sort((a, b) => b.join(' ').length - a.join(' ').length)
+    if (!longest) break
+    longest.pop()
+  }
+  return whole()
 }
 
 /** The line is left out: it is as tall as the others let it be. */
