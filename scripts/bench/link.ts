@@ -16,7 +16,7 @@ import { measureRanking, percentile } from './lib/rank-measures.ts'
 import { readEsco } from './lib/read-esco.ts'
 
 const USAGE =
-  'bench link [--taxonomy DIR] [--bench DIR] [--part test|validation] [--peers none|minisearch] [--everyday FILE|none] [--json]'
+  'bench link [--taxonomy DIR] [--bench DIR] [--part test|validation] [--peers none|minisearch] [--lexicon DIR|none] [--json]'
 const PEER_SAMPLE = 300
 
 /**
@@ -31,7 +31,7 @@ export function benchLink(args: readonly string[]): Record<string, unknown> {
       bench: { type: 'string', default: '../shared/bench' },
       part: { type: 'string', default: 'test' },
       peers: { type: 'string', default: 'minisearch' },
-      everyday: { type: 'string', default: 'data/starter/taxonomy/everyday-terms.csv' },
+      lexicon: { type: 'string', default: 'data/lexicon' },
       json: { type: 'boolean', default: false },
     },
   })
@@ -41,7 +41,7 @@ export function benchLink(args: readonly string[]): Record<string, unknown> {
   if (values.peers !== 'none' && values.peers !== 'minisearch') throw new Error(USAGE)
   const { taxonomy, bench, part } = values
   say('reading the taxonomy')
-  const esco = readEsco(taxonomy, ['de', 'en'], values.everyday === 'none' ? undefined : values.everyday)
+  const esco = readEsco(taxonomy, ['de', 'en'], values.lexicon === 'none' ? undefined : values.lexicon)
   const started = performance.now()
   const built = serialiseVocabulary(buildVocabulary(esco))
   const buildMs = performance.now() - started

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Row, readTable } from '../esco/make-starter.ts'
+import { readLexiconEntries } from './lexicon.ts'
 
 const TAXONOMY = fileURLToPath(new URL('../../data/starter/taxonomy/', import.meta.url))
 const LIMITS = { skills: [560, 680], occupations: 60, terms: 1500, germanShare: 0.6, essentials: 3 } as const
@@ -24,16 +25,26 @@ export function readStarterTaxonomy(folder = TAXONOMY): StarterTaxonomy {
   const esco = (name: string, language: 'en' | 'de') =>
     readTable(join(folder, 'esco', language, `${name}_${language}.csv`)).rows
   const both = (name: string) => ({ en: esco(name, 'en'), de: esco(name, 'de') })
+  const skills = both('skills')
+  const occupations = both('occupations')
   return {
-    skills: both('skills'),
-    occupations: both('occupations'),
+    skills,
+    occupations,
     groups: both('skillGroups'),
     broader: esco('broaderRelationsSkillPillar', 'en'),
     skillRelations: esco('skillSkillRelations', 'en'),
     occupationRelations: esco('occupationSkillRelations', 'en'),
     selection: readTable(join(folder, 'selection.csv')).rows,
-    terms: readTable(join(folder, 'everyday-terms.csv')).rows,
+    terms: termsOf([...skills.en, ...occupations.en]),
   }
+}
+
+/** What the lexicon says of these concepts; it reaches further than the cut. */
+function termsOf(concepts: Row[]): Row[] {
+  const held = uris(concepts)
+  return readLexiconEntries()
+    .filter(({ uri }) => held.has(uri))
+    .map((entry) => ({ ...entry }))
 }
 
 const fold = (text: string | undefined) => (text ?? '').trim().replace(/\s+/g, ' ').toLowerCase()
@@ -110,7 +121,7 @@ export function checkRelations(taxonomy: StarterTaxonomy): string[] {
 export const essentialsOf = (relations: Row[], occupation: string): number =>
   relations.filter((row) => row.occupationUri === occupation && row.relationType === 'essential').length
 
-/** Our own terms: each says one concept, in a language we have, and nothing that ESCO says of that concept already. */
+/** The lexicon's terms of the cut: each says one concept, in a language we have; every skill has a German one. */
 export function checkTerms({ terms, skills, occupations }: StarterTaxonomy): string[] {
   const labels = new Map<string, Set<string>>()
   for (const row of [...skills.en, ...skills.de, ...occupations.en, ...occupations.de]) {
@@ -133,8 +144,7 @@ export function checkTerms({ terms, skills, occupations }: StarterTaxonomy): str
     if (!labels.has(uri)) problems.push(`"${term}" names a concept that is not there: ${uri}`)
     if (language !== 'en' && language !== 'de') problems.push(`"${term}" is in the language "${language}"`)
     if (key.length < 2 || key.length > 80) problems.push(`"${term}" is too short or too long`)
-    if (labels.get(uri)?.has(key)) problems.push(`"${term}" is a label of the same concept already`)
-    if ([...(preferred.get(key) ?? [])].some((other) => other !== uri))
+        if ([...(preferred.get(key) ?? [])].some((other) => other !== uri))
       problems.push(`"${term}" is the label of another concept`)
     if ((named.get(key) ?? uri) !== uri) problems.push(`"${term}" points to two concepts`)
     named.set(key, uri)

@@ -74,14 +74,6 @@ describe('the check of the starter taxonomy', () => {
     )
     expect(checkTerms(copy)).toContain('"wig" points to two concepts')
   })
-
-  it('finds a term that ESCO already has', () => {
-    const first = taxonomy.skills.en[0]
-    const copy = broken(({ terms }) =>
-      terms.push({ uri: first?.conceptUri ?? '', language: 'en', term: first?.preferredLabel?.toUpperCase() ?? '' }),
-    )
-    expect(checkTerms(copy).join()).toContain('is a label of the same concept already')
-  })
 })
 
 test('identifiers are found at any depth of a region file', () => {

@@ -6,7 +6,7 @@ import { complaints, readGoldenCases } from '../engine/linking/golden-case.ts'
 
 // Needs the full taxonomy, which the project does not carry; golden.test.ts asks the same of a small one.
 const ESCO = new URL('../../../shared/esco', import.meta.url).pathname
-const EVERYDAY = new URL('../../data/starter/taxonomy/everyday-terms.csv', import.meta.url).pathname
+const LEXICON = new URL('../../data/lexicon/', import.meta.url).pathname
 const SKILL = 'http://data.europa.eu/esco/skill/'
 
 if (!existsSync(ESCO)) {
@@ -14,7 +14,7 @@ if (!existsSync(ESCO)) {
     console.log('linking on the full taxonomy: no folder ../shared/esco')
   })
 } else {
-  const bytes = serialiseVocabulary(buildVocabulary(readEsco(ESCO, ['de', 'en'], EVERYDAY)))
+  const bytes = serialiseVocabulary(buildVocabulary(readEsco(ESCO, ['de', 'en'], LEXICON)))
   const vocabulary = loadVocabulary(bytes)
   const accepted = (text: string) => linkText(vocabulary, text, { acceptedOnly: true }).links
 

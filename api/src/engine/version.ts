@@ -1,3 +1,4 @@
+import { LEXICON_STAMP } from './lexicon-stamp.ts'
 import { CALIBRATION, RANK_WEIGHTS, THRESHOLD } from './linking/weights.ts'
 
 /** Raise it whenever code changes what the engine answers. */
@@ -13,5 +14,5 @@ export function hashText(text: string): string {
   return (hash >>> 0).toString(16).padStart(8, '0')
 }
 
-/** Changes whenever the engine's code version or weights change; stored beside everything that it derives. */
-export const ENGINE_VERSION = `${ENGINE_CODE_VERSION}-${hashText(JSON.stringify([RANK_WEIGHTS, CALIBRATION, THRESHOLD]))}`
+/** Changes whenever the engine's code version, weights or lexicon change; stored beside everything that it derives. */
+export const ENGINE_VERSION = `${ENGINE_CODE_VERSION}-${hashText(JSON.stringify([RANK_WEIGHTS, CALIBRATION, THRESHOLD, LEXICON_STAMP]))}`

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import type {
@@ -17,13 +17,18 @@ export function readCsv(file: string): Row[] {
   return parse(readFileSync(file), { columns: true, bom: true, relax_column_count: true }) as Row[]
 }
 
+function readLexiconRows(folder: string): Row[] {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.csv'))
+  return files.sort().flatMap((name) => readCsv(join(folder, name)))
+}
+
 /**
  * ESCO from the official CSV layout, for benches and the shared tests only (the application imports through its database).
  * @param folder     holds one folder per language
  * @param languages  which labels to take
- * @param everyday   optional CSV uri,language,term, added as labels of kind 'everyday'
+ * @param lexicon    optional folder of CSV uri,language,kind,term, added as labels of kind 'everyday'
  */
-export function readEsco(folder: string, languages: readonly Language[] = ['de', 'en'], everyday?: string): Taxonomy {
+export function readEsco(folder: string, languages: readonly Language[] = ['de', 'en'], lexicon?: string): Taxonomy {
   const drafts = new Map<
     string,
     { -readonly [K in keyof TaxonomyConcept]: TaxonomyConcept[K] } & { labels: ConceptLabel[] }
@@ -53,7 +58,7 @@ export function readEsco(folder: string, languages: readonly Language[] = ['de',
       }
     }
   }
-  for (const { uri, language, term } of everyday === undefined ? [] : readCsv(everyday)) {
+  for (const { uri, language, term } of lexicon === undefined ? [] : readLexiconRows(lexicon)) {
     if (languages.includes(language as Language))
       drafts.get(uri ?? '')?.labels.push({ language: language as Language, kind: 'everyday', text: term ?? '' })
   }

@@ -2,8 +2,8 @@ import type { ConceptKind, Language, RelationKind } from '../../../engine/types.
 import { AppError } from '../../../errors.ts'
 import { type EscoFile, openEscoFiles } from './esco-files.ts'
 import { escoRows } from './esco-rows.ts'
-import { readEverydayTerms } from './everyday-terms.ts'
 import { type FileRole, identifyFile, type RelationGroup } from './identify-file.ts'
+import { readLexicon } from './lexicon.ts'
 
 export interface EscoConcept {
   readonly uri: string
@@ -76,7 +76,7 @@ export async function readEsco(
       languages: wanted,
       otherLanguages: [...found].filter((language) => !(wanted as readonly string[]).includes(language)).sort(),
       replacements: new Map(),
-      everyday: await readEverydayTerms(wanted),
+      everyday: await readLexicon(wanted),
     }
     // Concepts first: a collection speaks of concepts that must be there.
     roles.sort(([, a], [, b]) => Number(b.role === 'concepts') - Number(a.role === 'concepts'))
