@@ -139,16 +139,25 @@ export function readSampleTexts(folder = REGION): string[] {
 
 /** A term that fires in every tenth text names no skill. */
 export function checkReach(entries: readonly LexiconEntry[], texts: readonly string[]): string[] {
-  const read = (text: string, language: string) =>
-    ` ${tokenise(text)
-      .map((token) => stemWord(token.text, language as Language))
-      .join(' ')} `
-  const byLanguage = new Map(['de', 'en'].map((language) => [language, texts.map((text) => read(text, language))]))
+  const limit = LIMITS.share * texts.length
+  const stems = (text: string, language: string) =>
+    tokenise(text).map((token) => stemWord(token.text, language as Language))
+  const read = new Map(['de', 'en'].map((language) => [language, texts.map((text) => stems(text, language))]))
+  const common = new Map([...read].map(([language, all]) => [language, wordsAbove(all, limit)]))
   return entries.flatMap(({ term, language }) => {
-    const said = read(term, language)
-    const hits = byLanguage.get(language)?.filter((text) => text.includes(said)).length ?? 0
-    return hits > LIMITS.share * texts.length ? [`"${term}" fires in ${hits} of ${texts.length} sample texts`] : []
+    const said = stems(term, language)
+    // A term fires at most as often as its rarest word.
+    if (!said.every((word) => common.get(language)?.has(word))) return []
+    const phrase = ` ${said.join(' ')} `
+    const hits = read.get(language)?.filter((words) => ` ${words.join(' ')} `.includes(phrase)).length ?? 0
+    return hits > limit ? [`"${term}" fires in ${hits} of ${texts.length} sample texts`] : []
   })
+}
+
+function wordsAbove(texts: readonly (readonly string[])[], limit: number): Set<string> {
+  const counts = new Map<string, number>()
+  for (const words of texts) for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return new Set([...counts].filter(([, count]) => count > limit).map(([word]) => word))
 }
 
 /** Entries that count: distinct after normalisation and stemming, and not equal to a label of ESCO. */
@@ -208,7 +217,9 @@ function main(): void {
   })
   const entries = readLexiconEntries()
   const esco = readEscoLabels(values.esco)
-  for (const entry of values.sample === undefined ? [] : sampleEntries(entries, Number(values.sample), Number(values.seed)))
+  for (const entry of values.sample === undefined
+    ? []
+    : sampleEntries(entries, Number(values.sample), Number(values.seed)))
     console.log(`${entry.language} ${entry.kind}: ${entry.term} -> ${[...(esco.own.get(entry.uri) ?? [entry.uri])][0]}`)
   if (values.stamp) writeFileSync(STAMP, `${STAMP_COMMENT}export const LEXICON_STAMP = '${stampOf(entries)}'\n`)
   const problems = [

@@ -144,7 +144,7 @@ export function checkTerms({ terms, skills, occupations }: StarterTaxonomy): str
     if (!labels.has(uri)) problems.push(`"${term}" names a concept that is not there: ${uri}`)
     if (language !== 'en' && language !== 'de') problems.push(`"${term}" is in the language "${language}"`)
     if (key.length < 2 || key.length > 80) problems.push(`"${term}" is too short or too long`)
-        if ([...(preferred.get(key) ?? [])].some((other) => other !== uri))
+    if ([...(preferred.get(key) ?? [])].some((other) => other !== uri))
       problems.push(`"${term}" is the label of another concept`)
     if ((named.get(key) ?? uri) !== uri) problems.push(`"${term}" points to two concepts`)
     named.set(key, uri)

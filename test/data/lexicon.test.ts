@@ -30,11 +30,11 @@ describe('the lexicon of everyday language', () => {
 
   it('holds no term so general that it fires everywhere', () => {
     expect(checkReach(entries, readSampleTexts())).toEqual([])
-  })
+  }, 30_000)
 
   it('covers at least 1,500 concepts with at least 8,000 entries after normalisation and stemming', () => {
     expect(checkCounts(entries, esco)).toEqual([])
-  })
+  }, 30_000)
 
   it('is covered by the version of the engine: after a change, run scripts/checks/lexicon.ts --stamp', () => {
     expect(LEXICON_STAMP).toBe(stampOf(entries))
@@ -58,7 +58,9 @@ describe('the check of the lexicon', () => {
   })
 
   it('finds a term that every tenth text says', () => {
-    expect(checkReach([entry({ term: 'Erfahrungen', language: 'de' })], ['Erfahrung mit SPS', 'Wir suchen'])).toHaveLength(1)
+    expect(
+      checkReach([entry({ term: 'Erfahrungen', language: 'de' })], ['Erfahrung mit SPS', 'Wir suchen']),
+    ).toHaveLength(1)
   })
 
   it('counts inflected forms once', () => {

@@ -10,7 +10,9 @@ const LEXICON = fileURLToPath(new URL('../../../../../data/lexicon/', import.met
 export async function readLexicon(languages: readonly Language[]): Promise<Map<string, Map<Language, Set<string>>>> {
   const terms = new Map<string, Map<Language, Set<string>>>()
   if (!existsSync(LEXICON)) return terms
-  for (const name of readdirSync(LEXICON).filter((file) => file.endsWith('.csv')).sort()) {
+  for (const name of readdirSync(LEXICON)
+    .filter((file) => file.endsWith('.csv'))
+    .sort()) {
     const file = { name, open: async () => createReadStream(join(LEXICON, name)) }
     for await (const row of escoRows(file, ['uri', 'language', 'term'])) {
       const language = row.language as Language
