@@ -1,5 +1,6 @@
 import { pushGrams } from '../vocabulary/grams.ts'
 import { LANGUAGES, type LabelIndex } from '../vocabulary/types.ts'
+import { nearestInMeaning } from './near.ts'
 import type { Query } from './query.ts'
 import { type Scratch, scratchFor } from './scratch.ts'
 import { selectBest } from './select-best.ts'
@@ -9,7 +10,7 @@ export interface Candidate {
   readonly concept: number
   /** The label that the text holds best; -1 when only descriptions or n-grams speak. */
   readonly label: number
-  /** The weightiest label whose words all stand in the text, with its mass; -1 for none. */
+  /** The shortest label whose words all stand in the text, with its mass; -1 for none. */
   readonly whole: number
   readonly wholeMass: number
   /** idf-weighted share of that label in the text, by whole words and by compound parts. */
@@ -21,16 +22,24 @@ export interface Candidate {
   readonly preferredShare: number
   readonly gram: number
   readonly description: number
+  /** Cosine in the semantic space, in [-1, 1]. */
+  readonly near: number
+  /** Sum of squared shares over the concept's labels. */
+  readonly agreement: number
 }
 
 const PART_DISCOUNT = 0.92
-const CANDIDATES = 160
+const CANDIDATES = 110
+/** How many of the nearest in meaning may come without sharing a word with any label. */
+const NEAREST = 40
+/** A few words cost little to weigh against twice as many, and need it more. */
+const FEW_WORDS = 4
 /** Share of a label's words from which all of it counts as said. */
 const WHOLE = 0.97
 
 /**
  * Concepts whose labels, n-grams or descriptions share something with the query, the most promising first.
- * @returns     at most 160 candidates; [] for an empty query; ties by concept number (that is, by URI)
+ * @returns     at most 110 candidates, twice as many for up to four words; [] for an empty query; ties by concept number (that is, by URI)
  * @complexity  O(postings of the query's terms and n-grams)
  */
 export function gatherCandidates(index: LabelIndex, query: Query): Candidate[] {
@@ -40,8 +49,12 @@ export function gatherCandidates(index: LabelIndex, query: Query): Candidate[] {
   for (const label of labels) chooseLabel(index, scratch, label, concepts)
   fillGrams(index, query, scratch, concepts)
   fillDescriptions(index, query, scratch, concepts)
+  const width = query.content.length <= FEW_WORDS ? 2 : 1
+  for (const concept of nearestInMeaning(index, query, scratch.near, NEAREST * width)) touch(concepts, concept)
   const values = Float64Array.from(concepts.list, (concept) => coarseValue(scratch, concept))
-  const result = selectBest(concepts.list, values, CANDIDATES).map((concept) => candidateOf(index, scratch, concept))
+  const result = selectBest(concepts.list, values, CANDIDATES * width).map((concept) =>
+    candidateOf(index, scratch, concept),
+  )
   for (const label of labels) {
     scratch.wordMass[label] = 0
     scratch.partMass[label] = 0
@@ -52,6 +65,7 @@ export function gatherCandidates(index: LabelIndex, query: Query): Candidate[] {
     scratch.wholeLabel[concept] = -1
     scratch.bestStrength[concept] = 0
     scratch.preferred[concept] = 0
+    scratch.agreement[concept] = 0
     scratch.gramScore[concept] = 0
     scratch.descriptionScore[concept] = 0
   }
@@ -75,7 +89,8 @@ function coarseValue(scratch: Scratch, concept: number): number {
     scratch.bestStrength[concept]! +
     0.3 * scratch.preferred[concept]! +
     scratch.gramScore[concept]! +
-    0.7 * scratch.descriptionScore[concept]!
+    0.7 * scratch.descriptionScore[concept]! +
+    Math.max(0, scratch.near[concept]!)
   )
 }
 
@@ -87,7 +102,7 @@ function fillMass(index: LabelIndex, query: Query, scratch: Scratch): number[] {
     [query.parts, scratch.partMass, 1],
   ] as const) {
     for (const [term, positions] of terms) {
-      const doubt = query.corrected.has(positions[0]!) ? 0.85 : discount
+      const doubt = query.corrected.has(positions[0]!) ? 0.93 : discount
       const idf = index.termIdf[term]! * doubt
       for (let i = starts[term]!; i < starts[term + 1]!; i++) {
         const label = items[i]!
@@ -109,16 +124,24 @@ function chooseLabel(index: LabelIndex, scratch: Scratch, label: number, concept
   const mass = share === words ? scratch.wordMass[label]! : Math.min(scratch.partMass[label]!, wordWeight)
   const strength = (share ** 1.5 * mass) / (mass + 4)
   touch(concepts, concept)
+  scratch.agreement[concept] = scratch.agreement[concept]! + share * share
   if (index.labelMeta[label]! >> 1 === 0 && share > scratch.preferred[concept]!) scratch.preferred[concept] = share
   if (words >= WHOLE) {
     const whole = scratch.wholeLabel[concept]!
-    if (whole < 0 || scratch.wordMass[label]! > scratch.wordMass[whole]!) scratch.wholeLabel[concept] = label
+    if (whole < 0 || isTighter(index, label, whole)) scratch.wholeLabel[concept] = label
   }
   const best = scratch.bestStrength[concept]!
   if (strength > best || (strength === best && scratch.bestLabel[concept]! < 0)) {
     scratch.bestStrength[concept] = strength
     scratch.bestLabel[concept] = label
   }
+}
+
+/** "Python" says itself in fewer words than "Python development" of which the words stand apart. */
+function isTighter(index: LabelIndex, a: number, b: number): boolean {
+  const { starts } = index.labelTerms
+  const words = starts[a + 1]! - starts[a]! - (starts[b + 1]! - starts[b]!)
+  return words !== 0 ? words < 0 : index.labelMeta[a]! >> 1 === 0 && index.labelMeta[b]! >> 1 !== 0
 }
 
 function candidateOf(index: LabelIndex, scratch: Scratch, concept: number): Candidate {
@@ -137,6 +160,8 @@ function candidateOf(index: LabelIndex, scratch: Scratch, concept: number): Cand
     preferredShare: scratch.preferred[concept]!,
     gram: scratch.gramScore[concept]!,
     description: scratch.descriptionScore[concept]!,
+    near: scratch.near[concept]!,
+    agreement: scratch.agreement[concept]!,
   }
 }
 

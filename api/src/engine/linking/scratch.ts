@@ -7,10 +7,14 @@ export interface Scratch {
   readonly gramScore: Float32Array
   readonly descriptionScore: Float32Array
   readonly bestLabel: Int32Array
-  /** The weightiest label whose words all stand in the text; -1 for none. */
+  /** The shortest label whose words all stand in the text; -1 for none. */
   readonly wholeLabel: Int32Array
   readonly bestStrength: Float32Array
   readonly preferred: Float32Array
+  /** Sum of squared shares over all labels: how many names of the concept the text speaks of. */
+  readonly agreement: Float32Array
+  /** Nearness in the semantic space; written anew by each call. */
+  readonly near: Float32Array
   readonly seen: Uint8Array
 }
 
@@ -31,6 +35,8 @@ export function scratchFor(index: LabelIndex): Scratch {
     wholeLabel: new Int32Array(concepts).fill(-1),
     bestStrength: new Float32Array(concepts),
     preferred: new Float32Array(concepts),
+    agreement: new Float32Array(concepts),
+    near: new Float32Array(concepts),
     seen: new Uint8Array(concepts),
   }
   scratches.set(index, made)

@@ -4,7 +4,8 @@ import type { ConceptRelation, TaxonomyConcept } from '../types.ts'
 import { analyseLabel, bareLabel, contentTokens, wordKey } from './analyse.ts'
 import { GRAM_BUCKETS, pushGrams } from './grams.ts'
 import { invertRows, packRows, tfIdfRows } from './rows.ts'
-import { LABEL_KINDS, LANGUAGES, type LabelIndex } from './types.ts'
+import { EMPTY_SPACE, learnSpace, type SemanticSpace } from './semantic-space.ts'
+import { LABEL_KINDS, LANGUAGES, type LabelIndex, REUSE_LEVELS, SKILL_TYPES } from './types.ts'
 
 /** Concepts of the taxonomy that the weights were learned on. */
 const REFERENCE_SIZE = 14_000
@@ -36,6 +37,7 @@ export function buildIndex(
     list.reduce((sum, term) => sum + (keys[term]!.startsWith('p') === part ? termIdf[term]! : 0), 0)
   const grams = LANGUAGES.map((_, language) => tfIdfRows(labels.grams[language]!, GRAM_BUCKETS))
   const described = tfIdfRows(descriptions, terms.size)
+  const skills = concepts.some(({ kind }) => kind === 'skill')
   return {
     uris: concepts.map(({ uri }) => uri),
     labels: labels.text,
@@ -54,6 +56,12 @@ export function buildIndex(
     descriptionIdf: described.idf,
     prior: priorOf(concepts, relations),
     labelCount: Uint32Array.from(concepts, (concept) => concept.labels.length),
+    conceptMeta: Uint8Array.from(
+      concepts,
+      ({ skillType, reuseLevel }) =>
+        Math.max(0, SKILL_TYPES.indexOf(skillType ?? '')) | (Math.max(0, REUSE_LEVELS.indexOf(reuseLevel ?? '')) << 2),
+    ),
+    space: skills ? spaceOf(labels, descriptions, keys) : EMPTY_SPACE,
   }
 }
 
@@ -86,6 +94,22 @@ function readLabels(concepts: readonly TaxonomyConcept[], lexicon: Lexicon, term
     }
   })
   return read
+}
+
+/** What a concept is called says more of it than what is written about it, and the name itself most. */
+function spaceOf(
+  labels: LabelRead,
+  descriptions: readonly Map<number, number>[],
+  keys: readonly string[],
+): SemanticSpace {
+  const documents = descriptions.map((counts) => new Map(counts))
+  labels.terms.forEach((list, label) => {
+    const document = documents[labels.concept[label]!]!
+    const weight = labels.meta[label]! >> 1 === 0 ? 2 : 1
+    for (const term of list)
+      document.set(term, (document.get(term) ?? 0) + (keys[term]!.startsWith('p') ? weight / 2 : weight))
+  })
+  return learnSpace(documents, keys.length)
 }
 
 function countGrams(text: string, language: 'de' | 'en', counts: Map<number, number>): void {
@@ -140,7 +164,7 @@ function conceptIdf(
 
 function priorOf(concepts: readonly TaxonomyConcept[], relations: readonly ConceptRelation[]): Float32Array {
   const position = new Map(concepts.map(({ uri }, number) => [uri, number]))
-  const counts = new Float32Array(concepts.length)
+  const counts = Float32Array.from(concepts, ({ askedBy }) => askedBy ?? 0)
   for (const { to, kind } of relations) {
     const number = kind === 'essential' || kind === 'optional' ? position.get(to) : undefined
     if (number !== undefined) counts[number] = counts[number]! + 1

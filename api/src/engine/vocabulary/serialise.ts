@@ -3,15 +3,17 @@ import type { ConceptKind } from '../types.ts'
 import { CONCEPT_KINDS, type LabelIndex, type Vocabulary, type WeightedRows } from './types.ts'
 
 /** Stamp of the byte layout; older files are refused, never guessed at. */
-export const VOCABULARY_FORMAT = 'skill-vocabulary-1'
+export const VOCABULARY_FORMAT = 'skill-vocabulary-2'
 
-type Section = Uint8Array | Uint32Array | Float32Array | readonly string[]
-const ARRAYS = { u8: Uint8Array, u32: Uint32Array, f32: Float32Array } as const
+type Section = Uint8Array | Int8Array | Uint32Array | Float32Array | readonly string[]
+const ARRAYS = { u8: Uint8Array, i8: Int8Array, u32: Uint32Array, f32: Float32Array } as const
+
+type SectionType = keyof typeof ARRAYS | 'text'
 
 interface Header {
   readonly format: string
   readonly taxonomyVersion: string
-  readonly sections: readonly { name: string; type: 'u8' | 'u32' | 'f32' | 'text'; offset: number; bytes: number }[]
+  readonly sections: readonly { name: string; type: SectionType; offset: number; bytes: number }[]
 }
 
 /**
@@ -78,8 +80,10 @@ function readHeader(bytes: Uint8Array): Header {
   }
 }
 
-function encode(section: Section): { type: 'u8' | 'u32' | 'f32' | 'text'; bytes: Uint8Array } {
+function encode(section: Section): { type: SectionType; bytes: Uint8Array } {
   if (section instanceof Uint8Array) return { type: 'u8', bytes: section }
+  if (section instanceof Int8Array)
+    return { type: 'i8', bytes: new Uint8Array(section.buffer, section.byteOffset, section.byteLength) }
   if (section instanceof Uint32Array || section instanceof Float32Array) {
     const bytes = new Uint8Array(section.buffer, section.byteOffset, section.byteLength)
     return { type: section instanceof Uint32Array ? 'u32' : 'f32', bytes }
@@ -143,6 +147,14 @@ function assemble(taxonomyVersion: string, found: ReadonlyMap<string, Section>):
       descriptionIdf: get(`${kind}.descriptionIdf`),
       prior: get(`${kind}.prior`),
       labelCount: get(`${kind}.labelCount`),
+      conceptMeta: get(`${kind}.conceptMeta`),
+      space: {
+        dims: get(`${kind}.space.dims`),
+        terms: get(`${kind}.space.terms`),
+        termScale: get(`${kind}.space.termScale`),
+        concepts: get(`${kind}.space.concepts`),
+        conceptScale: get(`${kind}.space.conceptScale`),
+      },
     }
   }
   const counts = get<Uint32Array>('partCounts')

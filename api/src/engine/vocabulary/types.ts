@@ -1,8 +1,17 @@
 import type { CompoundSplitter } from '../text/compound.ts'
 import type { ConceptKind, LabelKind, Language } from '../types.ts'
+import type { SemanticSpace } from './semantic-space.ts'
 
 export const LANGUAGES: readonly Language[] = ['de', 'en']
 export const LABEL_KINDS: readonly LabelKind[] = ['preferred', 'alternative', 'hidden', 'everyday']
+export const SKILL_TYPES: readonly string[] = ['skill/competence', 'knowledge', 'language', 'attitude']
+export const REUSE_LEVELS: readonly string[] = [
+  '',
+  'transversal',
+  'cross-sector',
+  'sector-specific',
+  'occupation-specific',
+]
 export const CONCEPT_KINDS: readonly ConceptKind[] = ['skill', 'occupation', 'group']
 
 /** Rows in compressed form: row i holds items[starts[i]] up to items[starts[i + 1]], end exclusive. */
@@ -45,6 +54,10 @@ export interface LabelIndex {
   readonly prior: Float32Array
   /** Labels per concept. */
   readonly labelCount: Uint32Array
+  /** Low two bits: position in SKILL_TYPES; next three bits: position in REUSE_LEVELS, 0 where unknown. */
+  readonly conceptMeta: Uint8Array
+  /** Empty but for skills. */
+  readonly space: SemanticSpace
 }
 
 /** The loaded taxonomy in searchable form. Immutable but for memos that change no answer. */

@@ -28,7 +28,8 @@ export async function* readIndexPages(
       db,
       sql`select max(uri) as last, json_agg(json_build_array(uri, kind, skill_type, reuse_level,
           (select json_agg(json_build_array(language, l.kind, text)) from concept_label l where l.concept_uri = uri),
-          (select json_object_agg(language, text) from concept_description d where d.concept_uri = uri)))::text as rows
+          (select json_object_agg(language, text) from concept_description d where d.concept_uri = uri),
+          (select count(*) from concept_relation r where r.to_uri = uri and r.kind in ('essential', 'optional'))))::text as rows
         from (select uri, kind, skill_type, reuse_level from concept
           where status = 'active' and uri > ${after} order by uri limit ${CONCEPTS}) page`,
     )
