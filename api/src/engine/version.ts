@@ -1,8 +1,10 @@
 import { LEXICON_STAMP } from './lexicon-stamp.ts'
-import { CALIBRATION, RANK_WEIGHTS, THRESHOLD } from './linking/weights.ts'
+import { RANKER_TEXT } from './linking/ranker.ts'
+import { CALIBRATION, GATES, TALK, THRESHOLD } from './linking/weights.ts'
+import { TALK_TEXT } from './text/skill-talk.ts'
 
 /** Raise it whenever code changes what the engine answers. */
-const ENGINE_CODE_VERSION = 4
+const ENGINE_CODE_VERSION = 5
 
 /**
  * Hash of a string, 32 bits as eight hex digits.
@@ -15,4 +17,4 @@ export function hashText(text: string): string {
 }
 
 /** Changes whenever the engine's code version, weights or lexicon change; stored beside everything that it derives. */
-export const ENGINE_VERSION = `${ENGINE_CODE_VERSION}-${hashText(JSON.stringify([RANK_WEIGHTS, CALIBRATION, THRESHOLD, LEXICON_STAMP]))}`
+export const ENGINE_VERSION = `${ENGINE_CODE_VERSION}-${hashText(JSON.stringify([RANKER_TEXT, TALK_TEXT, CALIBRATION, TALK, THRESHOLD, GATES, LEXICON_STAMP]))}`

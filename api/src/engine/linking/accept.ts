@@ -3,28 +3,23 @@ import { LABEL_KINDS, LANGUAGES, type LabelIndex } from '../vocabulary/types.ts'
 import type { Reading } from './features.ts'
 import { saysWords } from './method.ts'
 import type { Query } from './query.ts'
-import { GATES, THRESHOLD } from './weights.ts'
+import { GATES, TALK, THRESHOLD } from './weights.ts'
 
 /**
- * Whether a reading may be accepted: confident enough, and the words that make the label what it is are there.
- * @complexity O(label length)
+ * Whether a reading may be accepted: confident enough, or the text says the label itself.
+ * @param talk  how much the sentence sounds like talk of skills, log-odds
+ * @complexity  O(label length)
  */
-export function isAcceptable(index: LabelIndex, query: Query, reading: Reading, confidence: number): boolean {
-  const { location, share, candidate } = reading
-  if (candidate.label < 0) return false
-  if (confidence < THRESHOLD && !isVerbatim(index, query, reading)) return false
-  // "communication" must not become "teach communication": what the label adds must be in the text.
-  if (!location.distinctive || share < GATES.share) return false
-  if (location.matched > 1 && location.density < GATES.density) return false
-  if (candidate.mass < GATES.mass) return false
-  if (location.byParts && !fillsCompounds(query, reading)) return false
-  return inOwnLanguage(index, query, reading)
-}
-
-/** "Marktführer" holds "führen" and asks for no leadership: a compound counts when the label explains it whole. */
-function fillsCompounds(query: Query, { location }: Reading): boolean {
-  const parts = location.positions.reduce((sum, position) => sum + (query.partCounts.get(position) ?? 1), 0)
-  return location.occurrences >= GATES.compound * parts
+export function isAcceptable(
+  index: LabelIndex,
+  query: Query,
+  reading: Reading,
+  confidence: number,
+  talk: number,
+): boolean {
+  if (reading.candidate.label < 0) return false
+  const least = reading.location.matched > 1 ? TALK.phrase : TALK.word
+  return confidence >= THRESHOLD || (talk >= least && isVerbatim(index, query, reading))
 }
 
 /**
@@ -32,10 +27,10 @@ function fillsCompounds(query: Query, { location }: Reading): boolean {
  */
 function isVerbatim(index: LabelIndex, query: Query, reading: Reading): boolean {
   const { location, share, candidate } = reading
-  if (location.density < 1 || candidate.mass < GATES.verbatimMass) return false
+  if (!location.distinctive || location.density < 1 || candidate.mass < GATES.verbatimMass) return false
   if (location.positions.some((position) => query.corrected.has(position))) return false
-  if (location.byParts) return candidate.partShare >= 0.97
-  if (share < 0.97) return false
+  if (location.byParts) return candidate.partShare >= 0.97 && fillsCompounds(query, reading)
+  if (share < 0.97 || !inOwnLanguage(index, query, reading)) return false
   if (location.matched > 1) return true
   return saysWords(index, query, candidate.label, location.positions) && isName(index, query, reading)
 }
@@ -50,11 +45,16 @@ function isName(index: LabelIndex, query: Query, { candidate, location }: Readin
   return candidate.mass >= GATES.wordMass && (kind === 'preferred' || kind === 'everyday')
 }
 
+/** "Marktführer" holds "führen" and asks for no leadership: a compound counts when the label explains it whole. */
+function fillsCompounds(query: Query, { location }: Reading): boolean {
+  const parts = location.positions.reduce((sum, position) => sum + (query.partCounts.get(position) ?? 1), 0)
+  return location.occurrences >= GATES.compound * parts
+}
+
 /** A German sentence may name an English label only as it is written; stems of one language mean nothing in the other. */
-function inOwnLanguage(index: LabelIndex, query: Query, { candidate, location, share }: Reading): boolean {
+function inOwnLanguage(index: LabelIndex, query: Query, { candidate, location }: Reading): boolean {
   const language = LANGUAGES[index.labelMeta[candidate.label]! & 1]
   if (query.languages[0] === language || location.byParts) return true
-  if (share < 0.97) return false
   const label = bareLabel(index.labels[candidate.label]!).toLowerCase()
   return location.positions.every((position) => label.includes(query.tokens[position]!.text.toLowerCase()))
 }

@@ -1,9 +1,12 @@
-import type { LabelIndex } from '../vocabulary/types.ts'
+import { LANGUAGES, type LabelIndex } from '../vocabulary/types.ts'
+import { firstLabelOf } from './first-label.ts'
 import type { Candidate } from './gather.ts'
+import { type GramFlags, gramShare } from './gram-share.ts'
 import { type Location, locateLabel, NOWHERE } from './locate.ts'
+import { saysWords } from './method.ts'
 import type { Query } from './query.ts'
 
-/** Names of the signals, in the order of their values; a link reports its shares under these names. */
+/** Names of the signals, in the order of their values; a link reports its shares under the name before the dot. */
 export const SIGNALS = [
   'containment',
   'mass',
@@ -18,8 +21,33 @@ export const SIGNALS = [
   'prior',
   'labels',
   'complete',
-  'shortQuery',
+  'query.size',
+  'containment.words',
+  'containment.parts',
+  'meaning',
+  'window.density',
+  'words.matched',
+  'containment.rarest',
+  'labels.length',
+  'labels.kind',
+  'language',
+  'type',
+  'reuse',
+  'ngram.label',
+  'ngram.name',
+  'phrase.surface',
+  'labels.agreement',
+  'containment.rank',
+  'ngram.rank',
+  'description.rank',
+  'meaning.rank',
+  'mass.relative',
+  'ngram.relative',
+  'description.relative',
+  'meaning.relative',
 ] as const
+
+const RANKED = SIGNALS.indexOf('containment.rank')
 
 export interface Reading {
   readonly candidate: Candidate
@@ -31,10 +59,10 @@ export interface Reading {
 }
 
 /**
- * Signal values of a candidate, each in [0, 1] or close to it.
+ * Signal values of a candidate, each in [0, 1] or close to it; those that compare candidates are 0 until compareReadings.
  * @complexity O(label terms x occurrences)
  */
-export function readCandidate(index: LabelIndex, query: Query, candidate: Candidate): Reading {
+export function readCandidate(index: LabelIndex, query: Query, candidate: Candidate, grams?: GramFlags): Reading {
   const { concept, label } = candidate
   const byParts = candidate.partShare * 0.92 > candidate.wordShare
   const share = Math.max(candidate.wordShare, candidate.partShare * 0.92)
@@ -42,7 +70,10 @@ export function readCandidate(index: LabelIndex, query: Query, candidate: Candid
   const kind = label < 0 ? 0 : index.labelMeta[label]! >> 1
   const size = Math.max(1, query.content.length)
   const full = share >= 0.9
-  const values = Float64Array.of(
+  const name = grams === undefined ? -1 : firstLabelOf(index, concept, query.languages[0])
+  const meta = index.conceptMeta[concept]!
+  const values = new Float64Array(SIGNALS.length)
+  values.set([
     share,
     candidate.mass / (candidate.mass + 8),
     share * location.density,
@@ -57,6 +88,46 @@ export function readCandidate(index: LabelIndex, query: Query, candidate: Candid
     Math.log1p(index.labelCount[concept]!) / 5,
     full ? 1 : 0,
     1 / size,
-  )
+    candidate.wordShare,
+    candidate.partShare,
+    candidate.near,
+    location.density,
+    location.matched / 4,
+    location.distinctive ? 1 : 0,
+    label < 0 ? 0 : (index.labelTerms.starts[label + 1]! - index.labelTerms.starts[label]!) / 8,
+    label < 0 ? 1 : kind / 4,
+    label >= 0 && LANGUAGES[index.labelMeta[label]! & 1] === query.languages[0] ? 1 : 0,
+    (meta & 3) / 3,
+    (meta >> 2) / 4,
+    grams === undefined || label < 0 ? 0 : gramShare(index, label, grams),
+    grams === undefined || name < 0 ? 0 : gramShare(index, name, grams),
+    label >= 0 && location.matched > 0 && saysWords(index, query, label, location.positions) ? 1 : 0,
+    Math.min(2, candidate.agreement / 4),
+  ])
   return { candidate, location, values, share }
+}
+
+/**
+ * Fills in how each reading stands among the others of its segment: its place and its value relative to the best.
+ * @complexity O(readings log readings)
+ */
+export function compareReadings(readings: readonly Reading[]): void {
+  const sources: readonly ((reading: Reading) => number)[] = [
+    ({ share, candidate }) => (share ** 1.5 * candidate.mass) / (candidate.mass + 4),
+    ({ candidate }) => candidate.gram,
+    ({ candidate }) => candidate.description,
+    ({ candidate }) => candidate.near,
+  ]
+  sources.forEach((measure, source) => {
+    const numbers = Float64Array.from(readings, measure)
+    const order = readings.map((_, i) => i).sort((a, b) => numbers[b]! - numbers[a]! || a - b)
+    const best = Math.max(1e-9, numbers[order[0] ?? 0] ?? 0)
+    let place = 0
+    order.forEach((i, at) => {
+      // Equal values share a place, so that the order of equals never shows.
+      if (at > 0 && numbers[i] !== numbers[order[at - 1]!]) place = at
+      readings[i]!.values[RANKED + source] = 1 / (1 + place)
+      readings[i]!.values[RANKED + sources.length + source] = Math.max(0, numbers[i]!) / best
+    })
+  })
 }

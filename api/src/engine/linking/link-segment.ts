@@ -1,15 +1,16 @@
 import type { NormalisedText } from '../text/normalise.ts'
 import type { ReadSegment } from '../text/read-text.ts'
-import type { Importance, Language, Span } from '../types.ts'
+import type { Importance, Span } from '../types.ts'
 import type { LabelIndex, Vocabulary } from '../vocabulary/types.ts'
 import { isAcceptable } from './accept.ts'
 import { evidenceOf } from './evidence.ts'
 import { type Reading, readCandidate } from './features.ts'
-import { gatherCandidates } from './gather.ts'
 import { methodOf } from './method.ts'
 import { claimWords } from './overlap.ts'
 import { type Query, readQuery } from './query.ts'
-import { scoreReading } from './score.ts'
+import { rankOf } from './ranker.ts'
+import { readCandidates } from './read-candidates.ts'
+import { confidenceOf } from './score.ts'
 import { THRESHOLD } from './weights.ts'
 
 /** One concept read from one segment. */
@@ -22,8 +23,6 @@ export interface SegmentLink {
   readonly evidence: readonly Span[]
   readonly label: number
   readonly reading: Reading
-  /** Whose weights made the score. */
-  readonly weighing: Language
 }
 
 /**
@@ -40,18 +39,19 @@ export function linkSegment(
 ): SegmentLink[] {
   const query = readQuery(vocabulary, index, segment.tokens, segment.language, segment.negated)
   if (query.content.length === 0) return []
-  const weighing = query.languages[0]!
-  const readings = gatherCandidates(index, query).map((candidate) => readCandidate(index, query, candidate))
-  const scored = readings
-    .map((reading) => ({ reading, ...scoreReading(reading, weighing) }))
+  const scored = readCandidates(index, query)
+    .map((reading) => {
+      const raw = rankOf(reading)
+      return { reading, raw, confidence: confidenceOf(raw, segment.talk) }
+    })
     .sort((a, b) => b.raw - a.raw || a.reading.candidate.concept - b.reading.candidate.concept)
     .slice(0, limit)
   const acceptable = scored.map((item) => {
     if (segment.boilerplate) return false
-    if (isAcceptable(index, query, item.reading, item.confidence)) return true
+    if (isAcceptable(index, query, item.reading, item.confidence, segment.talk)) return true
     const said = wholeReading(index, query, item.reading)
-    if (said === null || !isAcceptable(index, query, said, item.confidence)) return false
-    item.reading = said
+    if (said === null || !isAcceptable(index, query, said, item.confidence, segment.talk)) return false
+    item.reading = { ...said, values: item.reading.values }
     return true
   })
   const accepted = claimWords(
@@ -73,7 +73,6 @@ export function linkSegment(
       evidence,
       label: reading.candidate.label,
       reading,
-      weighing,
     })
   })
   return links

@@ -4,7 +4,7 @@ import { ENGINE_VERSION } from '../version.ts'
 import type { LabelIndex, Vocabulary } from '../vocabulary/types.ts'
 import { firstLabelOf } from './first-label.ts'
 import { linkSegment, type SegmentLink } from './link-segment.ts'
-import { sharesOf } from './score.ts'
+import { sharesOf } from './ranker.ts'
 
 const DEFAULT_LIMIT = 50
 
@@ -70,6 +70,6 @@ function publish(index: LabelIndex, link: SegmentLink): SkillLink {
     method: link.method,
     evidence: link.evidence,
     matchedLabel: index.labels[label] ?? '',
-    signals: sharesOf(link.reading, link.weighing),
+    signals: sharesOf(link.reading),
   }
 }
