@@ -38,6 +38,11 @@ const PATTERNS: readonly RegExp[] = [
 const ASKS =
   /(?<![\p{L}])(?:your expertise|expertise in|proficien(?:t|cy) (?:in|with)|(?:solid|deep|good|strong) understanding|experience (?:in|with|of)|skilled in|skills in|knowledge of|ability to|responsible for|you will (?:play|be responsible|develop|manage|lead|work on|design|support)|kenntnisse (?:in|im|der|von|über)|erfahrung(?:en)? (?:in|im|mit)|beherrschst|beherrschen|sicherer umgang|umgang mit|verantwortlich für|deine aufgaben|ihre aufgaben)(?![\p{L}])/iu
 
+/** Whether a sentence asks for a skill in so many words. O(length). */
+export function asksForSkill(sentence: string): boolean {
+  return ASKS.test(sentence)
+}
+
 /**
  * Whether a sentence is one of those that ask for no skill: benefits, salary, hours, addresses, applying, law, diversity, praise.
  * @param sentence  one sentence or line; "" is not boilerplate

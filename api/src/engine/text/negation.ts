@@ -1,6 +1,8 @@
 import type { Token } from './tokenise.ts'
 
-const CONTRAST = /(?<![\p{L}\p{N}])(?:aber|sondern|jedoch|stattdessen|but|however|instead|yet)\b/iu
+// A contrast word, or a comma before a clause that affirms: "…, Deutsch ist Pflicht".
+const CONTRAST =
+  /(?<![\p{L}\p{N}])(?:aber|sondern|jedoch|stattdessen|but|however|instead|yet)\b|,(?=\s+[\p{L}\p{N}+#.-]+\s+(?:ist|sind|wird|werden|is|are)\s+(?!nicht|not\b|kein|no\b|nie|never))/iu
 const NOT_ONLY =
   /(?<![\p{L}\p{N}])(?:nicht nur|not only|not just|nicht allein|kein problem|no problem|no matter|nicht zuletzt|keine? (?:angst|scheu|berührungsängste|hemmungen|respekt)|no fear|not (?:afraid|shy|scared))\b/iu
 

@@ -1,10 +1,11 @@
 import type { Importance, Language, TextLanguage } from '../types.ts'
-import { isBoilerplate } from './boilerplate.ts'
+import { asksForSkill, isBoilerplate } from './boilerplate.ts'
 import { importanceOf, type SectionKind, sectionOf } from './cues.ts'
 import { languageOf, voteLanguage } from './language.ts'
 import { negatedTokens } from './negation.ts'
 import { type NormalisedText, normaliseText } from './normalise.ts'
 import { segmentText } from './segment.ts'
+import { skillTalk } from './skill-talk.ts'
 import { type Token, tokenise } from './tokenise.ts'
 
 /** One sentence or bullet, read. */
@@ -18,6 +19,8 @@ export interface ReadSegment {
   readonly negated: readonly boolean[]
   /** Says nothing about skills. */
   readonly boilerplate: boolean
+  /** How much it sounds like talk of skills: log-odds. */
+  readonly talk: number
 }
 
 export interface ReadText {
@@ -44,20 +47,24 @@ export function readText(original: string, language?: Language): ReadText {
     votes.de += own.de
     votes.en += own.en
     const sentence = text.slice(segment.start, segment.end)
-    if (segment.heading || tokens.length <= 5) section = sectionOf(sentence) ?? section
+    if ((segment.heading || tokens.length <= 5) && !asksForSkill(sentence)) section = sectionOf(sentence) ?? section
     return { segment, tokens, own, sentence, section }
   })
   const overall = language ?? languageOf(votes)
   const segments = drafts.map(({ segment, tokens, own, sentence, section }): ReadSegment => {
     const spoken = languageOf(own)
+    const negated = negatedTokens(text, segment.start, segment.end, tokens)
+    // What is denied tells nothing about the rest of the sentence.
+    const talk = skillTalk(tokens.filter((_, i) => !negated[i]))
     return {
       start: segment.start,
       end: segment.end,
       tokens,
       language: language ?? (spoken === 'unknown' || spoken === 'mixed' ? overall : spoken),
       importance: section === 'nice' ? 'nice' : importanceOf(sentence),
-      negated: negatedTokens(text, segment.start, segment.end, tokens),
+      negated,
       boilerplate: section === 'offer' || isBoilerplate(sentence),
+      talk: asksForSkill(sentence) ? Math.max(0, talk) : talk,
     }
   })
   return {
