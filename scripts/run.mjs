@@ -134,6 +134,7 @@ const commands = {
     await buildWeb()
     return run(...tsx('scripts/screenshots.ts', args))
   },
+  link: (args) => run(...tsx('scripts/link.ts', args)),
   'esco:import': (args) => run(...tsx('scripts/esco/import.ts', args)),
   'esco:starter': (args) => run(...tsx('scripts/esco/make-starter.ts', args)),
   'db:generate': (args) => run(bin('drizzle-kit'), ['generate', ...args]),
