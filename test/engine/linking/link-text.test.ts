@@ -113,3 +113,42 @@ test('search finds labels while they are being typed and forgives a typing error
   expect(first('Kundnservice')).toBe('Kundenservice')
   expect(searchConcepts(vocabulary, '')).toEqual([])
 })
+
+const SKILL_SENTENCES = [
+  'Sicherer Umgang mit Excel.',
+  'Erfahrung im Projektmanagement.',
+  'Kenntnisse in SQL und Java.',
+  'Du kannst Erste Hilfe leisten.',
+]
+const OTHER_SENTENCES = [
+  'Wir bieten 30 Tage Urlaub.',
+  'Gegründet 1921, sind wir heute in dritter Generation familiengeführt.',
+  'Bewerbungen senden Sie bitte an personal@example.org.',
+]
+const accepted = (text: string) =>
+  linkText(vocabulary, text, { acceptedOnly: true })
+    .links.map(({ uri, score }) => `${uri} ${score.toFixed(9)}`)
+    .sort()
+
+test('the order of sentences does not matter', () => {
+  const all = [...SKILL_SENTENCES, ...OTHER_SENTENCES]
+  const expected = accepted(all.join(' '))
+
+  fc.assert(
+    fc.property(fc.shuffledSubarray(all, { minLength: all.length }), (turned) => {
+      expect(accepted(turned.join(' '))).toEqual(expected)
+    }),
+    { numRuns: 20, seed: 3 },
+  )
+})
+
+test('sentences without a skill never remove a link', () => {
+  fc.assert(
+    fc.property(fc.subarray(SKILL_SENTENCES, { minLength: 1 }), fc.subarray(OTHER_SENTENCES), (skills, others) => {
+      const alone = accepted(skills.join(' '))
+      expect(alone.length).toBeGreaterThan(0)
+      expect(accepted([...others, ...skills].join(' '))).toEqual(expect.arrayContaining(alone))
+    }),
+    { numRuns: 20, seed: 5 },
+  )
+})

@@ -18,6 +18,7 @@ export function isAcceptable(
   talk: number,
 ): boolean {
   if (reading.candidate.label < 0) return false
+  if (reading.location.byParts && !fillsCompounds(query, reading)) return false
   const least = reading.location.matched > 1 ? TALK.phrase : TALK.word
   return confidence >= THRESHOLD || (talk >= least && isVerbatim(index, query, reading))
 }
@@ -29,7 +30,7 @@ function isVerbatim(index: LabelIndex, query: Query, reading: Reading): boolean 
   const { location, share, candidate } = reading
   if (!location.distinctive || location.density < 1 || candidate.mass < GATES.verbatimMass) return false
   if (location.positions.some((position) => query.corrected.has(position))) return false
-  if (location.byParts) return candidate.partShare >= 0.97 && fillsCompounds(query, reading)
+  if (location.byParts) return candidate.partShare >= 0.97
   if (share < 0.97 || !inOwnLanguage(index, query, reading)) return false
   if (location.matched > 1) return true
   return saysWords(index, query, candidate.label, location.positions) && isName(index, query, reading)

@@ -36,7 +36,7 @@ const PATTERNS: readonly RegExp[] = [
 
 // A sentence that asks for something may also praise the employer ("Join our team and bring your expertise in ...").
 const ASKS =
-  /(?<![\p{L}])(?:your expertise|expertise in|proficien(?:t|cy) (?:in|with)|(?:solid|deep|good|strong) understanding|experience (?:in|with|of)|skilled in|skills in|knowledge of|ability to|responsible for|you will (?:play|be responsible|develop|manage|lead|work on|design|support)|kenntnisse (?:in|im|der|von|über)|erfahrung(?:en)? (?:in|im|mit)|beherrschst|beherrschen|sicherer umgang|umgang mit|verantwortlich für|deine aufgaben|ihre aufgaben)(?![\p{L}])/iu
+  /(?<![\p{L}])(?:your expertise|expertise in|proficien(?:t|cy) (?:in|with)|(?:solid|deep|good|strong) understanding|experience (?:in|with|of)|skilled in|skills in|knowledge of|ability to|responsible for|you will (?:play|be responsible|develop|manage|lead|work on|design|support)|kenntnisse (?:in|im|der|von|über)|erfahrung(?:en)? (?:in|im|mit)|beherrschst|beherrschen|sicherer umgang|umgang mit|verantwortlich für|deine aufgaben|ihre aufgaben|(?:suchen|brauchen|benötigen) (?:\p{L}+ ){0,2}?(?:jemanden?|leute)|(?:looking for|need|want) (?:someone|somebody|people) (?:who|to|with))(?![\p{L}])/iu
 
 /** Whether a sentence asks for a skill in so many words. O(length). */
 export function asksForSkill(sentence: string): boolean {

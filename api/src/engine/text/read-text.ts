@@ -47,7 +47,7 @@ export function readText(original: string, language?: Language): ReadText {
     votes.de += own.de
     votes.en += own.en
     const sentence = text.slice(segment.start, segment.end)
-    if ((segment.heading || tokens.length <= 5) && !asksForSkill(sentence)) section = sectionOf(sentence) ?? section
+    if (opensSection(segment.heading, tokens, sentence)) section = sectionOf(sentence) ?? section
     return { segment, tokens, own, sentence, section }
   })
   const overall = language ?? languageOf(votes)
@@ -64,7 +64,7 @@ export function readText(original: string, language?: Language): ReadText {
       importance: section === 'nice' ? 'nice' : importanceOf(sentence),
       negated,
       boilerplate: section === 'offer' || isBoilerplate(sentence),
-      talk: asksForSkill(sentence) ? Math.max(0, talk) : talk,
+      talk: asksForSkill(sentence) ? Math.max(1, talk) : talk,
     }
   })
   return {
@@ -72,6 +72,11 @@ export function readText(original: string, language?: Language): ReadText {
     language: overall,
     segments: segments.map((segment, i) => answeredWithNo(text, segment, segments[i + 1])),
   }
+}
+
+/** A heading, or a line as short as one; a short sentence with its full stop is none. */
+function opensSection(heading: boolean, tokens: readonly Token[], sentence: string): boolean {
+  return (heading || (tokens.length <= 5 && !/[.!]$/.test(sentence))) && !asksForSkill(sentence)
 }
 
 /** "Soldering? Not your job.": the answer denies the question. */
