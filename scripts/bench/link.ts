@@ -1,5 +1,8 @@
-import { existsSync } from 'node:fs'
-import { pathToFileURL } from 'node:url'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import {
   buildVocabulary,
@@ -10,61 +13,81 @@ import {
   type Vocabulary,
 } from '../../api/src/engine/index.ts'
 import { measureAccepted } from './lib/accepted-measures.ts'
+import { growTaxonomy } from './lib/grow-taxonomy.ts'
 import { type Judged, readNoise, readSentences, readSkillskape, readTerms } from './lib/judged-sentences.ts'
-import { minisearchPeer } from './lib/minisearch-peer.ts'
+import { measurePeers, PEERS, type PeerMeasures, type PeerName } from './lib/measure-peers.ts'
 import { measureRanking, percentile } from './lib/rank-measures.ts'
 import { readEsco } from './lib/read-esco.ts'
 
 const USAGE =
-  'bench link [--taxonomy DIR] [--bench DIR] [--part test|validation] [--peers none|minisearch] [--lexicon DIR|none] [--json]'
-const PEER_SAMPLE = 300
+  'bench link [--taxonomy DIR] [--bench DIR] [--part test|validation] [--peers all|none|NAME,…] [--sample N] [--lexicon DIR|none] [--growth] [--json]'
+const LOADER = fileURLToPath(new URL('./lib/measure-load.ts', import.meta.url))
 
 /**
- * How good and how fast linking is, on judged texts. Progress goes to stderr; with --json one JSON line ends stdout.
+ * How good and how fast linking is, on judged texts, beside other libraries on the same labels. Progress goes to stderr; with --json
+ * one JSON line ends stdout.
  * @throws {Error} on unknown flags or a missing folder
  */
-export function benchLink(args: readonly string[]): Record<string, unknown> {
+export async function benchLink(args: readonly string[]): Promise<Record<string, unknown>> {
   const { values } = parseArgs({
     args: [...args],
     options: {
       taxonomy: { type: 'string', default: '../shared/esco' },
       bench: { type: 'string', default: '../shared/bench' },
       part: { type: 'string', default: 'test' },
-      peers: { type: 'string', default: 'minisearch' },
+      peers: { type: 'string', default: 'all' },
+      sample: { type: 'string', default: '100' },
       lexicon: { type: 'string', default: 'data/lexicon' },
+      growth: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   })
   for (const folder of [values.taxonomy, values.bench])
     if (!existsSync(folder)) throw new Error(`No folder ${folder}. ${USAGE}`)
   if (values.part !== 'test' && values.part !== 'validation') throw new Error(USAGE)
-  if (values.peers !== 'none' && values.peers !== 'minisearch') throw new Error(USAGE)
   const { taxonomy, bench, part } = values
+  const names = peerNames(values.peers)
   say('reading the taxonomy')
   const esco = readEsco(taxonomy, ['de', 'en'], values.lexicon === 'none' ? undefined : values.lexicon)
   const started = performance.now()
   const built = serialiseVocabulary(buildVocabulary(esco))
   const buildMs = performance.now() - started
-  const { vocabulary, loadMs, indexMB } = measureLoad(built)
+  const vocabulary = loadVocabulary(built)
   const tech = readSentences(bench, 'tech', part)
   const house = readSentences(bench, 'house', part)
   const skillskape = readSkillskape(bench, part === 'test' ? 'test' : 'dev')
-  const terms = readTerms(bench, part === 'test' ? 'odd' : 'even')
+  const ba = readTerms(bench, part === 'test' ? 'odd' : 'even')
   const rank = (language: 'de' | 'en') => (text: string) =>
     linkText(vocabulary, text, { limit: 100, language }).links.map(({ uri }) => uri)
-  const ours = {
+  const measured = {
     tech: told('TECH', measureRanking(tech, rank('en'))),
     house: told('HOUSE', measureRanking(house, rank('en'))),
     skillskape: told('SkillSkape', measureRanking(skillskape, rank('en'))),
-    ba: told('BA terms', measureRanking(terms, rank('de'))),
+    ba: told('BA terms', measureRanking(ba, rank('de'))),
     ...told('accepted', measureAccepted(vocabulary, [...tech, ...house], readNoise(bench))),
     sentenceMs: told('ms per sentence', measureSpeed(vocabulary, [...tech, ...house])),
-    indexMB,
-    loadMs,
+  }
+  const peers = await measurePeers(names, esco, { tech, house, ba }, Number(values.sample), say)
+  const natural = peers.natural?.sentenceMs
+  const ours = {
+    ...measured,
+    speedupOverNatural: natural === undefined ? null : Math.round((natural / measured.sentenceMs.p50) * 10) / 10,
+    ...told('load', measureLoad(built)),
     buildMs: Math.round(buildMs),
   }
-  const peers = values.peers === 'none' ? {} : { minisearch: measurePeer(esco, tech, house, terms) }
-  return { engineVersion: ENGINE_VERSION, part, ours, peers, ratios: ratiosOf(ours, peers) }
+  const growth = values.growth ? { growth: measureGrowth(esco, tech) } : {}
+  say(tableOf(ours, peers))
+  return { engineVersion: ENGINE_VERSION, part, ours, peers, ...growth }
+}
+
+function peerNames(wanted: string): readonly PeerName[] {
+  if (wanted === 'none') return []
+  if (wanted === 'all') return PEERS
+  return wanted.split(',').map((name) => {
+    const known = PEERS.find((peer) => peer === name)
+    if (known === undefined) throw new Error(`No peer "${name}". Known: ${PEERS.join(', ')}. ${USAGE}`)
+    return known
+  })
 }
 
 function say(line: string): void {
@@ -76,15 +99,18 @@ function told<T>(name: string, value: T): T {
   return value
 }
 
-function measureLoad(bytes: Uint8Array): { vocabulary: Vocabulary; loadMs: number; indexMB: number } {
-  const before = process.memoryUsage()
-  const started = performance.now()
-  const vocabulary = loadVocabulary(bytes)
-  const loadMs = Math.round(performance.now() - started)
-  const after = process.memoryUsage()
-  // The numbers are views on the bytes; words and labels live on the heap.
-  const heap = after.heapUsed - before.heapUsed + (after.arrayBuffers - before.arrayBuffers)
-  return { vocabulary, loadMs, indexMB: Math.round((bytes.byteLength + Math.max(0, heap)) / 1e5) / 10 }
+function measureLoad(bytes: Uint8Array): { indexMB: number; loadMs: number } {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-link-'))
+  try {
+    const file = join(folder, 'vocabulary.bin')
+    writeFileSync(file, bytes)
+    const { stdout } = spawnSync(process.execPath, [...process.execArgv, '--expose-gc', LOADER, file], {
+      encoding: 'utf8',
+    })
+    return JSON.parse(stdout) as { indexMB: number; loadMs: number }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 }
 
 function measureSpeed(vocabulary: Vocabulary, items: readonly Judged[]): { p50: number; p95: number } {
@@ -97,32 +123,34 @@ function measureSpeed(vocabulary: Vocabulary, items: readonly Judged[]): { p50: 
   return { p50: round(percentile(times, 0.5)), p95: round(percentile(times, 0.95)) }
 }
 
-function measurePeer(esco: Parameters<typeof minisearchPeer>[0], tech: Judged[], house: Judged[], terms: Judged[]) {
-  say(`minisearch: the first ${PEER_SAMPLE} texts of each set`)
-  const english = minisearchPeer(esco, 'en')
-  const german = minisearchPeer(esco, 'de')
-  return {
-    sample: PEER_SAMPLE,
-    tech: told('minisearch TECH', measureRanking(tech.slice(0, PEER_SAMPLE), english)),
-    house: told('minisearch HOUSE', measureRanking(house.slice(0, PEER_SAMPLE), english)),
-    ba: told('minisearch BA', measureRanking(terms.slice(0, PEER_SAMPLE), german)),
-  }
+function measureGrowth(esco: Parameters<typeof growTaxonomy>[0], items: readonly Judged[]) {
+  return [600, 14_000, 140_000].map((concepts) => {
+    const bytes = serialiseVocabulary(buildVocabulary(growTaxonomy(esco, concepts)))
+    const sentenceMs = measureSpeed(loadVocabulary(bytes), items.slice(0, 100))
+    return told('growth', { concepts, sentenceMs, ...measureLoad(bytes) })
+  })
 }
 
-type Ranked = { tech: { rp5: number }; house: { rp5: number }; ba: { mrr: number } }
+type Ranked = Pick<PeerMeasures, 'tech' | 'house' | 'ba'>
 
-function ratiosOf(ours: Ranked, peers: { minisearch?: Ranked }): Record<string, number> {
-  const peer = peers.minisearch
-  if (peer === undefined) return {}
-  const over = (a: number, b: number) => Math.round((a / b) * 100) / 100
-  return {
-    techRp5: over(ours.tech.rp5, peer.tech.rp5),
-    houseRp5: over(ours.house.rp5, peer.house.rp5),
-    baMrr: over(ours.ba.mrr, peer.ba.mrr),
-  }
+/** One table: ours and the peers, fractions and milliseconds. */
+function tableOf(
+  ours: Ranked & { sentenceMs: { p50: number } },
+  peers: Partial<Record<PeerName, PeerMeasures>>,
+): string {
+  const row = (name: string, { tech, house, ba }: Ranked, ms: number) =>
+    [name.padEnd(18), tech.rp5, tech.rp10, house.rp5, house.rp10, ba.mrr, ba.hit10, ba.hit100, ms]
+      .map((cell) => (typeof cell === 'number' ? cell.toFixed(3).padStart(9) : cell))
+      .join('')
+  const head = ['TECH@5', '@10', 'HOUSE@5', '@10', 'BA mrr', 'hit@10', 'hit@100', 'ms']
+  return [
+    `${''.padEnd(18)}${head.map((cell) => cell.padStart(9)).join('')}`,
+    row('ours', ours, ours.sentenceMs.p50),
+    ...Object.entries(peers).map(([name, peer]) => row(`${name} (${peer.sample})`, peer, peer.sentenceMs)),
+  ].join('\n')
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const result = benchLink(process.argv.slice(2))
+  const result = await benchLink(process.argv.slice(2))
   console.log(process.argv.includes('--json') ? JSON.stringify(result) : JSON.stringify(result, null, 2))
 }
