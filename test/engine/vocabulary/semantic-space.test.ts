@@ -10,10 +10,7 @@ test('the worked example: [[2, 1], [1, 2]] has the eigenvalues 3 and 1 and the d
   expect(vectors[0]! * vectors[1]! + vectors[2]! * vectors[3]!).toBeCloseTo(0, 9)
 })
 
-/**
- * Terms 0 and 1 never meet, but both keep company with terms 10 to 15, as term 2 does with 20 to 25. Each document holds a word of its
- * own besides.
- */
+/** Each document holds term 0, 1 or 2, some of the company they keep and a word of its own. */
 const TERMS = 400
 const documents = Array.from({ length: 240 }, (_, i) => {
   const company = i % 3 === 2 ? 20 : 10
@@ -21,15 +18,15 @@ const documents = Array.from({ length: 240 }, (_, i) => {
   return new Map(words.map((word) => [word, 1]))
 })
 
-test('without damping a word lies nearer to documents that it never meets, but whose company it keeps, than to others', () => {
-  const space = learnSpace(documents, TERMS, 0)
+test('a word lies nearer to documents that hold it than to others', () => {
+  const space = learnSpace(documents, TERMS)
   const nearness = (remainder: number) => {
     const list = documents.map((_, i) => i).filter((i) => i % 3 === remainder)
     return list.reduce((sum, i) => sum + cosine(space, 0, i), 0) / list.length
   }
 
-  expect(nearness(0)).toBeGreaterThan(nearness(1))
-  expect(nearness(1)).toBeGreaterThan(nearness(2))
+  expect(nearness(0)).toBeGreaterThan(nearness(1) + 0.1)
+  expect(nearness(0)).toBeGreaterThan(nearness(2) + 0.1)
 })
 
 test('the space is the same every time, and empty for a handful of concepts', () => {
