@@ -19,8 +19,10 @@ export function isAcceptable(
 ): boolean {
   if (reading.candidate.label < 0) return false
   if (reading.location.byParts && !fillsCompounds(query, reading)) return false
+  // Half a label names less than a whole one, and less still without the word that tells it from others ("Fanuc-Steuerung").
+  const bar = reading.share >= GATES.whole ? THRESHOLD : reading.location.distinctive ? GATES.half : GATES.common
   const least = reading.location.matched > 1 ? TALK.phrase : TALK.word
-  return confidence >= THRESHOLD || (talk >= least && isVerbatim(index, query, reading))
+  return confidence >= bar || (talk >= least && isVerbatim(index, query, reading))
 }
 
 /**

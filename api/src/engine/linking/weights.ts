@@ -20,6 +20,11 @@ export const THRESHOLD = 0.15
 
 /** What makes a label said in so many words count; each bar was set by reading false links, then checked on validation data. */
 export const GATES = {
+  /** Share of a label from which it counts as said. */
+  whole: 0.8,
+  /** Least confidence for less of it, with and without its rarest word. */
+  half: 0.25,
+  common: 0.4,
   /** Least idf mass of a label that is accepted because the text says all of it. */
   verbatimMass: 4.2,
   /** The same for a single word that is not written as a name. */
