@@ -2,6 +2,9 @@ import type { LabelIndex } from '../vocabulary/types.ts'
 import type { Query } from './query.ts'
 import { selectBest } from './select-best.ts'
 
+/** Steps per unit of a point's coordinates. */
+const STEPS = 4096
+
 /**
  * Concepts that lie nearest to a query in the semantic space.
  * @param near   filled with the cosine of every concept, in [-1, 1]; 0 for all when the space or the query is empty
@@ -16,10 +19,12 @@ export function nearestInMeaning(index: LabelIndex, query: Query, near: Float32A
   }
   const { concepts, conceptScale } = index.space
   const dims = point.length
+  // Whole numbers multiply faster; the sum stays below 2^31.
+  const whole = Int32Array.from(point, (value) => Math.round(value * STEPS))
   for (let concept = 0, at = 0; concept < near.length; concept++) {
     let sum = 0
-    for (let k = 0; k < dims; k++) sum += point[k]! * concepts[at++]!
-    near[concept] = sum * conceptScale[concept]!
+    for (let k = 0; k < dims; k++) sum = (sum + Math.imul(whole[k]!, concepts[at++]!)) | 0
+    near[concept] = (sum / STEPS) * conceptScale[concept]!
   }
   const all: number[] = []
   for (let concept = 0; concept < near.length; concept++) if (near[concept]! > 0.1) all.push(concept)
