@@ -30,6 +30,7 @@ import { microCredentialRoutes } from './http/routes/micro-credentials.ts'
 import { microdegreeRoutes } from './http/routes/microdegrees.ts'
 import { needRoutes } from './http/routes/needs.ts'
 import { pathwayRoutes } from './http/routes/pathways.ts'
+import { planRoutes } from './http/routes/plans.ts'
 import { programmeRoutes } from './http/routes/programmes.ts'
 import { reportRoutes } from './http/routes/reports.ts'
 import { sampleRegionRoutes } from './http/routes/sample-region.ts'
@@ -107,6 +108,7 @@ export async function buildApp(context: Context, options: AppOptions): Promise<A
     sampleRegionRoutes,
     learnerRoutes,
     pathwayRoutes,
+    planRoutes,
     enrolmentRoutes,
     programmeRoutes,
     gapRoutes,

@@ -51,3 +51,22 @@ test('other ways stand side by side, on a phone too, and in a table where there 
   expect(complaints).toEqual([])
   await close()
 })
+
+test('a pathway is followed, a step of it booked, and the plan says so until it is dropped', async () => {
+  const { page, complaints, close } = await stage.visit({ as: 'learner' })
+  await page.goto('/learn')
+  await settled(page)
+  await page.getByRole('button', { name: 'Diesem Weg folgen' }).click()
+  const plan = page.getByRole('region', { name: 'Der Weg, dem du folgst' })
+  await plan.getByTestId('plan-step').first().waitFor()
+  await plan
+    .getByRole('button', { name: /^Anmelden zu/ })
+    .first()
+    .click()
+  await plan.getByText('angemeldet', { exact: true }).waitFor()
+  expect(await findingsOfAxe(page)).toEqual([])
+  await plan.getByRole('button', { name: 'Nicht mehr folgen' }).click()
+  await page.getByRole('button', { name: 'Diesem Weg folgen' }).waitFor()
+  expect(complaints).toEqual([])
+  await close()
+})

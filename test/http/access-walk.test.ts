@@ -160,6 +160,9 @@ const TABLE: Readonly<Record<string, Row>> = {
   'POST /api/v1/learners/:id/decisions': { access: own, record: 'learnerA', body: decision },
   'GET /api/v1/learners/:id/pathway': { access: own, record: 'learnerA' },
   'GET /api/v1/learners/:id/pathway/alternatives': { access: own, record: 'learnerA' },
+  'GET /api/v1/learners/:id/plan': { access: own, record: 'learnerA' },
+  'POST /api/v1/learners/:id/plan': { access: own, record: 'learnerA', body: () => ({}) },
+  'DELETE /api/v1/learners/:id/plan': { access: own, record: 'learnerA' },
   'GET /api/v1/learners/:id/export': { access: own, record: 'learnerA' },
   'GET /api/v1/learners/:id/enrolments': { access: ['learner', 'manager', 'course-team'], record: 'learnerA' },
   'POST /api/v1/enrolments': {
@@ -183,6 +186,7 @@ const TABLE: Readonly<Record<string, Row>> = {
   'GET /api/v1/reports/gaps/months': { access: staff },
   'GET /api/v1/reports/gaps/oversupply': { access: staff },
   'GET /api/v1/reports/gaps/closing-offers': { access: staff },
+  'GET /api/v1/reports/planned-demand': { access: 'manager' },
   'GET /api/v1/reports/dictionary': { access: staff },
   'GET /api/v1/views': { access: staff },
   'POST /api/v1/views': { access: staff, body: () => ({ page: 'gaps', name: 'Walked', search: '' }) },

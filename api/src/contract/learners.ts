@@ -123,6 +123,8 @@ export const LearnerExport = z.strictObject({
   exportedAt: Instant,
   learner: z.unknown(),
   decisions: z.array(z.unknown()),
+  /** The plan that is followed, with its steps; null without one. */
+  plan: z.unknown(),
   enrolments: z.array(z.unknown()),
   audit: z.array(z.unknown()),
 })

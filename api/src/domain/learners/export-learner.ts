@@ -2,7 +2,17 @@ import { and, asc, eq, or } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { Actor, Context } from '../../context.ts'
 import type { LearnerExport } from '../../contract/learners.ts'
-import { auditEntry, consentEvent, enrolmentEvent, skillLinkDecision, user } from '../../db/schema/index.ts'
+import type { Database } from '../../db/client.ts'
+import {
+  auditEntry,
+  consentEvent,
+  enrolmentEvent,
+  learnerPlan,
+  learnerPlanOpen,
+  learnerPlanStep,
+  skillLinkDecision,
+  user,
+} from '../../db/schema/index.ts'
 import { findLearner } from './find-learner.ts'
 import { readLearner } from './read-learner.ts'
 
@@ -33,6 +43,7 @@ export async function exportLearner(
       .from(skillLinkDecision)
       .where(and(eq(skillLinkDecision.subjectKind, 'learner'), eq(skillLinkDecision.subjectId, id)))
       .orderBy(asc(skillLinkDecision.id)),
+    plan: await readPlan(db, id),
     enrolments: await db
       .select()
       .from(enrolmentEvent)
@@ -49,4 +60,16 @@ export async function exportLearner(
       )
       .orderBy(asc(auditEntry.at), asc(auditEntry.id)),
   }
+}
+
+async function readPlan(db: Database, learnerId: string): Promise<unknown> {
+  const [plan] = await db.select().from(learnerPlan).where(eq(learnerPlan.learnerId, learnerId))
+  if (!plan) return null
+  const steps = await db
+    .select()
+    .from(learnerPlanStep)
+    .where(eq(learnerPlanStep.learnerId, learnerId))
+    .orderBy(asc(learnerPlanStep.position))
+  const open = await db.select().from(learnerPlanOpen).where(eq(learnerPlanOpen.learnerId, learnerId))
+  return { ...plan, steps, open }
 }

@@ -2,13 +2,14 @@ import { eq } from 'drizzle-orm'
 import type { Actor, Context } from '../../context.ts'
 import type { PathwayQuery } from '../../contract/pathways.ts'
 import type { Database } from '../../db/client.ts'
-import { learnerGroup } from '../../db/schema/index.ts'
+import { enrolmentEvent, learnerGroup } from '../../db/schema/index.ts'
 import type { PathwayRequest } from '../../engine/index.ts'
 import { AppError } from '../../errors.ts'
 import { type Offer, readOffers } from '../catalogue/read-offers.ts'
 import { dayOf } from '../day-of.ts'
 import { findLearner, type LearnerRow } from '../learners/find-learner.ts'
 import { type ResolvedGoal, readGoal } from '../learners/read-goal.ts'
+import { readEnrolments } from '../participation/read-enrolments.ts'
 import { readSuccessors } from '../taxonomy/read-successors.ts'
 import { readDemand } from './read-demand.ts'
 import { readStanding, type Standing } from './read-standing.ts'
@@ -47,8 +48,11 @@ export async function readQuestion(
   const over = offers.filter((offer) => isOver(offer, today) && !passed.has(offer.entry.credential.id))
   const current = await readSuccessors(db, offers.flatMap(askedSkills))
   const demand = await readDemand(db, today)
+  const enrolled = await readEnrolledRuns(db, id)
   const request = {
-    catalogue: offers.filter((offer) => !over.includes(offer)).map((offer) => toCredential(offer, today, current)),
+    catalogue: offers
+      .filter((offer) => !over.includes(offer))
+      .map((offer) => toCredential(offer, today, current, enrolled)),
     held: standing.held.map((uri) => ({ uri })),
     passed: standing.passed,
     goal: goal.skills,
@@ -60,6 +64,12 @@ export async function readQuestion(
 
 const askedSkills = ({ entry }: Offer) =>
   entry.version.prerequisites.flat().flatMap((item) => (item.kind === 'skill' ? [item.uri] : []))
+
+/** Runs in which the learner has a place. */
+async function readEnrolledRuns(db: Database, learnerId: string): Promise<Set<string>> {
+  const enrolments = await readEnrolments(db, eq(enrolmentEvent.learnerId, learnerId))
+  return new Set(enrolments.flatMap(({ runId, state }) => (state === 'enrolled' ? [runId] : [])))
+}
 
 async function requireGoal(db: Database, { goal }: LearnerRow): Promise<ResolvedGoal> {
   if (!goal) throw new AppError('no-goal')

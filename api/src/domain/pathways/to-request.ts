@@ -1,3 +1,4 @@
+import type { CourseRun } from '../../contract/catalogue.ts'
 import type { LearnerLimits } from '../../contract/learners.ts'
 import type { PathwayQuery } from '../../contract/pathways.ts'
 import type { PathwayCredential, PathwayLimits } from '../../engine/index.ts'
@@ -10,12 +11,14 @@ export const isOver = ({ entry }: Offer, today: string): boolean =>
 
 /**
  * What the engine must know of an offer. Publication demands a workload, so that 0 stands for old rows only.
- * @param current  what a skill that an offer asks for is called by today
+ * @param current   what a skill that an offer asks for is called by today
+ * @param enrolled  runs that the learner has a place in: of such an offer the others are left out, and the seat is there
  */
 export const toCredential = (
   { entry: { credential, version, runs }, teaches }: Offer,
   today: string,
   current: (uri: string) => string,
+  enrolled: ReadonlySet<string>,
 ): PathwayCredential => ({
   id: credential.id,
   teaches: teaches.map((uri) => ({ uri })),
@@ -27,17 +30,24 @@ export const toCredential = (
   languages: version.languages,
   modes: version.participationMode ? [version.participationMode] : [],
   audience: version.audience,
-  runs: runs
-    .filter((run) => run.endsOn >= today)
-    .map((run) => ({
-      id: run.id,
-      start: run.startsOn,
-      end: run.endsOn,
-      seatsFree: seatsFreeOf(run),
-      mode: run.mode,
-      language: run.language,
-    })),
+  runs: takenFirst(
+    runs.filter((run) => run.endsOn >= today),
+    today,
+    enrolled,
+  ).map((run) => ({
+    id: run.id,
+    start: run.startsOn,
+    end: run.endsOn,
+    seatsFree: enrolled.has(run.id) ? null : seatsFreeOf(run),
+    mode: run.mode,
+    language: run.language,
+  })),
 })
+
+function takenFirst(runs: readonly CourseRun[], today: string, enrolled: ReadonlySet<string>): readonly CourseRun[] {
+  const own = runs.filter((run) => enrolled.has(run.id) && run.startsOn >= today)
+  return own.length > 0 ? own : runs
+}
 
 /** A learner's limits without what was left open. Nobody starts in the past: the plan begins today at the earliest. */
 export const toLimits = (limits: LearnerLimits, audience: string, today: string): PathwayLimits => ({

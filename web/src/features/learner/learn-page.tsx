@@ -16,6 +16,7 @@ import { GoalSection } from './goal-section.tsx'
 import { learnerQuery } from './learner.query.ts'
 import { LimitsSection } from './limits-section.tsx'
 import { PathwayPart } from './pathway-part.tsx'
+import { PlanSection } from './plan-section.tsx'
 import { PrivacySection } from './privacy-section.tsx'
 import { firstOpenStep } from './profile-draft.ts'
 
@@ -62,6 +63,7 @@ function Page({ learner, own }: { learner: Learner; own: boolean }) {
         lead={!own && t('learner.asSeen', { name: learner.name })}
       />
       <PathwayPart learner={learner} />
+      <PlanSection learnerId={learner.id} />
       <GoalSection learner={learner} />
       <CanSection learner={learner} />
       <LimitsSection learner={learner} />

@@ -18,6 +18,7 @@ import { pathwayQuery } from './learner.query.ts'
 import { NextStep } from './next-step.tsx'
 import { stations } from './pathway-rows.ts'
 import { PathwayView } from './pathway-view.tsx'
+import { FollowButton } from './plan-section.tsx'
 import type { Tried } from './tried-limits.ts'
 import { TryLimits } from './try-limits.tsx'
 import { WhyNot } from './why-not.tsx'
@@ -66,7 +67,7 @@ export function PathwayPart({ learner }: { learner: Learner }) {
           <TryLimits learner={learner} tried={tried} onTry={setTried} outcome={outcome} />
           {pathway.steps.length > 0 && (
             <Box aria-busy={planning}>
-              <Way pathway={pathway} />
+              <Way pathway={pathway} trying={Object.keys(tried).length > 0} />
             </Box>
           )}
           <Comparison learner={learner} tried={settled} onTry={setTried} />
@@ -94,7 +95,7 @@ export function PathwayPart({ learner }: { learner: Learner }) {
   )
 }
 
-function Way({ pathway }: { pathway: Pathway }) {
+function Way({ pathway, trying }: { pathway: Pathway; trying: boolean }) {
   const { t } = useTranslation()
   const formats = useFormats()
   return (
@@ -108,6 +109,8 @@ function Way({ pathway }: { pathway: Pathway }) {
       })}
       actions={
         <>
+          {/* What is only tried out has to be kept first: a plan follows the stored limits. */}
+          <FollowButton learnerId={pathway.learnerId} disabled={trying} />
           <Button
             variant="default"
             size="sm"
