@@ -5,6 +5,7 @@ import type { Workers } from '../context.ts'
 import type { TaxonomyReader } from '../domain/taxonomy/files/taxonomy-reader.ts'
 import { graphAround, type PathwayRequest, type SkillGraph } from '../engine/index.ts'
 import { linkTextsHere } from './link-texts.ts'
+import type { PathwayTask } from './plan-pathway.ts'
 import { openSession } from './session.ts'
 import { takeTable } from './take-table.ts'
 
@@ -26,9 +27,9 @@ export function openWorkers(): WorkerPool {
       return pool.run({ indexFile: engine.indexFile, texts }, { filename: fileOf('link-texts') })
     },
     planPathway: (graph, request, milliseconds) =>
-      pool.run({ graph: around(graph, request), request, milliseconds }, { filename: fileOf('plan-pathway') }),
+      pool.run(pathwayTask(graph, request, milliseconds), { filename: fileOf('plan-pathway') }),
     comparePathways: (graph, request, milliseconds) =>
-      pool.run({ graph: around(graph, request), request, milliseconds }, { filename: fileOf('compare-pathways') }),
+      pool.run(pathwayTask(graph, request, milliseconds), { filename: fileOf('compare-pathways') }),
     writeWorkbook: (sheets) => pool.run(sheets, { filename: fileOf('write-workbook') }),
     printReport: (document) => pool.run(document, { filename: fileOf('print-report') }),
     readTable: (file, options, limits, signal) =>
@@ -63,9 +64,12 @@ export function openWorkers(): WorkerPool {
   }
 }
 
-/** Copying a whole taxonomy to a thread would hold this one longer than many a search. */
-const around = (graph: SkillGraph, { goal }: PathwayRequest): SkillGraph =>
-  graphAround(
+/** A part of the graph and one text: copying a whole taxonomy, or a catalogue piece by piece, would hold this thread. */
+const pathwayTask = (graph: SkillGraph, request: PathwayRequest, milliseconds: number): PathwayTask => ({
+  graph: graphAround(
     graph,
-    goal.map((skill) => skill.uri),
-  )
+    request.goal.map((skill) => skill.uri),
+  ),
+  request: JSON.stringify(request),
+  milliseconds,
+})

@@ -2,12 +2,14 @@ import { type Pathway, type PathwayRequest, recommendPathway, type SkillGraph } 
 
 export interface PathwayTask {
   readonly graph: SkillGraph
-  readonly request: PathwayRequest
+  /** A PathwayRequest as JSON. */
+  readonly request: string
   readonly milliseconds: number
 }
 
 /** A worker thread's task. The clock is here, because the engine has none. */
 export default function planPathway({ graph, request, milliseconds }: PathwayTask): Pathway {
   const deadline = performance.now() + milliseconds
-  return recommendPathway(graph, request, { shouldStop: () => performance.now() > deadline })
+  const asked = JSON.parse(request) as PathwayRequest
+  return recommendPathway(graph, asked, { shouldStop: () => performance.now() > deadline })
 }

@@ -40,7 +40,7 @@ export const learnerPlanStep = pgTable(
   ],
 )
 
-/** Goal skills that the plan leaves open, each with the share of the goal that it would add. */
+/** Goal skills that the plan leaves open, in part or whole, each with the share of the goal that is missing. */
 export const learnerPlanOpen = pgTable(
   'learner_plan_open',
   {

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Actor, Context } from '../../context.ts'
 import type { FollowedPlan, PlanChange, PlanStep } from '../../contract/plans.ts'
 import { learnerPlan, learnerPlanOpen, learnerPlanStep } from '../../db/schema/index.ts'
-import type { GoalSkill } from '../../engine/index.ts'
+import type { GoalSkill, Pathway } from '../../engine/index.ts'
 import { AppError } from '../../errors.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import { readTitles } from '../catalogue/read-prerequisites.ts'
@@ -45,7 +45,7 @@ export async function savePlan(context: Context, actor: Actor, { id }: { id: str
       .insert(learnerPlan)
       .values({ learnerId: id, savedAt: now(), coverageBefore, coverageAfter, changes, engineVersion, taxonomyVersion })
     await tx.insert(learnerPlanStep).values(steps)
-    const open = plan.open.map(({ uri }) => ({ learnerId: id, conceptUri: uri, share: shareOf(uri, goal.skills) }))
+    const open = openShares(plan, goal.skills).map((skill) => ({ learnerId: id, ...skill }))
     if (open.length > 0) await tx.insert(learnerPlanOpen).values(open)
     await recordAudit(tx, actor, before === null ? 'plan.saved' : 'plan.updated', 'learner', id)
   })
@@ -54,15 +54,19 @@ export async function savePlan(context: Context, actor: Actor, { id }: { id: str
   return saved
 }
 
-/** Share of the goal that one skill makes up. */
-function shareOf(uri: string, skills: readonly GoalSkill[]): number {
-  const weight = (skill: GoalSkill) => skill.weight * (skill.must ? MUST : 1)
-  const whole = skills.reduce((sum, skill) => sum + weight(skill), 0)
-  return skills.reduce((sum, skill) => sum + (skill.uri === uri ? weight(skill) : 0), 0) / whole
+/** What is missing of each goal skill after the plan, as a share of the goal; near skills have given a part of some. */
+function openShares(plan: Pathway, skills: readonly GoalSkill[]): { conceptUri: string; share: number }[] {
+  const credit = new Map(plan.covered.map((skill) => [skill.uri, skill.credit]))
+  const weightOf = (skill: GoalSkill) => skill.weight * (skill.must ? MUST_WEIGHT : 1)
+  const whole = skills.reduce((sum, skill) => sum + weightOf(skill), 0)
+  return skills.flatMap((skill) => {
+    const missing = 1 - (credit.get(skill.uri) ?? 0)
+    return missing === 0 ? [] : [{ conceptUri: skill.uri, share: (weightOf(skill) * missing) / whole }]
+  })
 }
 
 /** As in the engine's objective. */
-const MUST = 3
+const MUST_WEIGHT = 3
 
 type Planned = Pick<PlanStep, 'microCredentialId' | 'startsOn'>
 

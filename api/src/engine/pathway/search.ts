@@ -22,7 +22,9 @@ export interface SearchResult {
   readonly nodes: number
 }
 
+/** Exchanges tried at most, and candidates looked at in all of them together: a large catalogue gets fewer. */
 const SWAP_TRIALS = 60
+const SWAP_EFFORT = 12_000
 
 /** Nodes for the order of ids alone: equal plans are equal to the learner, so their order is not worth a long search. */
 const TIE_NODES = 40
@@ -84,7 +86,8 @@ function fillAndPropose(search: Search): void {
 /** Does the plan get better when one member is barred and the room is filled anew? */
 function exchange(search: Search): void {
   const { best } = search
-  for (let trial = 0, at = 0; trial < SWAP_TRIALS && at < best.members.length; trial++) {
+  const trials = Math.min(SWAP_TRIALS, SWAP_EFFORT / search.problem.ids.length)
+  for (let trial = 0, at = 0; trial < trials && at < best.members.length; trial++) {
     if (search.stopped || search.shouldStop()) return
     const { value, minutes } = best
     exclude(search.problem, search.serves, search.state, [best.members[at] as number])
