@@ -1,4 +1,4 @@
-import { Alert, Badge, Button, Group, List, Paper, Stack, Text } from '@mantine/core'
+import { Alert, Button, Group, List, Paper, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { FollowedPlan, PlanChange, PlanStep } from 'api/contract/plans'
 import { useTranslation } from 'react-i18next'
@@ -112,9 +112,9 @@ function Step({ step, pending, onEnrol }: { step: PlanStep; pending: boolean; on
           <TextLink to="/catalogue/$id" params={{ id: step.microCredentialId }} fw={600}>
             {step.title}
           </TextLink>
-          <Badge variant="light" color={step.state === 'open' ? 'gray' : 'green'} tt="none">
+          <Text span size="sm" fw={600}>
             {t(`learner.plan.state.${step.state}`)}
-          </Badge>
+          </Text>
         </Group>
         <Text size="sm" c="dimmed">
           {begins ? formats.day(begins) : t('learner.path.noRun')} · {formats.decimal(step.hours)}{' '}

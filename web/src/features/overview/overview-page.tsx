@@ -19,6 +19,7 @@ import { GapTeaser } from './gap-teaser.tsx'
 import { participationQuery } from './overview.query.ts'
 import type { OverviewSearch } from './overview-search.ts'
 import { ParticipationAnswer } from './participation-answer.tsx'
+import { PlannedDemand } from './planned-demand.tsx'
 import { ProgrammeSelect } from './programme-select.tsx'
 import { SeatsAhead } from './seats-ahead.tsx'
 import { Shares } from './shares.tsx'
@@ -30,6 +31,7 @@ export function OverviewPage() {
     <Stack gap="lg">
       <Participation search={search} />
       <GapTeaser />
+      <PlannedDemand />
     </Stack>
   )
 }
