@@ -62,7 +62,7 @@ test('a business posts a need, a learner aims at it, and the manager finds both 
     await settled(page)
     await page.getByRole('region', { name: 'Dein Ziel' }).getByRole('button', { name: 'Ziel ändern' }).click()
     await page.getByLabel('In den Stellen suchen').fill('Schweißschein')
-    await page.getByRole('radio', { name: new RegExp(TITLE) }).check()
+    await page.getByRole('checkbox', { name: new RegExp(TITLE) }).check()
     await page.getByRole('button', { name: 'Als Ziel speichern' }).click()
     await page.getByText(`Dein Ziel: ${TITLE}`).waitFor()
     const answer = page.getByRole('region', { name: 'Was lerne ich als Nächstes?' })

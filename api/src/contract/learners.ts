@@ -18,6 +18,10 @@ import { ConceptSummary, LinkedSkill } from './linking.ts'
 export const Goal = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('occupation'), uri: ConceptUri }),
   z.strictObject({ kind: z.literal('need'), needId: Uuid }),
+  /** Several needs together: what more of them ask for weighs more. */
+  z.strictObject({ kind: z.literal('needs'), needIds: z.array(Uuid).min(2).max(10) }),
+  /** What the region asks for most, as it stands on the day of asking. */
+  z.strictObject({ kind: z.literal('region') }),
   z.strictObject({ kind: z.literal('skills'), uris: z.array(ConceptUri).min(1).max(60) }),
 ])
 export type Goal = z.infer<typeof Goal>

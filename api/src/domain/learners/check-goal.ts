@@ -9,14 +9,8 @@ import { fieldError } from '../../errors.ts'
  * @throws {AppError} validation, naming the field of the goal
  */
 export async function checkGoal(db: Database, goal: Goal): Promise<void> {
-  if (goal.kind === 'need') {
-    const [row] = await db
-      .select({ id: need.id })
-      .from(need)
-      .where(and(eq(need.id, goal.needId), eq(need.status, 'open'), isNull(need.deletedAt)))
-    if (!row) throw fieldError('goal.needId', 'is not an open need')
-    return
-  }
+  if (goal.kind === 'region') return
+  if (goal.kind === 'need' || goal.kind === 'needs') return checkNeeds(db, goal)
   const [kind, uris] =
     goal.kind === 'occupation' ? (['occupation', [goal.uri]] as const) : (['skill', goal.uris] as const)
   const rows = await db
@@ -30,4 +24,15 @@ export async function checkGoal(db: Database, goal: Goal): Promise<void> {
       goal.kind === 'occupation' ? 'goal.uri' : `goal.uris.${at}`,
       `is not ${kind === 'skill' ? 'a skill' : 'an occupation'} of the loaded taxonomy`,
     )
+}
+
+async function checkNeeds(db: Database, goal: Extract<Goal, { kind: 'need' | 'needs' }>): Promise<void> {
+  const ids = goal.kind === 'need' ? [goal.needId] : goal.needIds
+  const rows = await db
+    .select({ id: need.id })
+    .from(need)
+    .where(and(inArray(need.id, ids), eq(need.status, 'open'), isNull(need.deletedAt)))
+  const open = new Set(rows.map((row) => row.id))
+  const at = ids.findIndex((id) => !open.has(id))
+  if (at >= 0) throw fieldError(goal.kind === 'need' ? 'goal.needId' : `goal.needIds.${at}`, 'is not an open need')
 }

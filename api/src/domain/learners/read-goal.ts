@@ -1,6 +1,6 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Goal } from '../../contract/learners.ts'
-import type { Database } from '../../db/client.ts'
+import { type Database, rowsOf } from '../../db/client.ts'
 import { concept, conceptRelation, need, skillEffective } from '../../db/schema/index.ts'
 import type { GoalSkill } from '../../engine/index.ts'
 import { titleOf } from '../demands/read-need.ts'
@@ -24,7 +24,9 @@ const nice = (uri: string): GoalSkill => ({ uri, weight: 1, must: false })
  * A skill or occupation that was retired is read as its successor. A closed need still works; a deleted one, or an occupation that the taxonomy lost, resolves to nothing.
  */
 export async function readGoal(db: Database, goal: Goal): Promise<ResolvedGoal> {
-  if (goal.kind === 'need') return readNeedGoal(db, goal.needId)
+  if (goal.kind === 'need') return readNeedsGoal(db, [goal.needId])
+  if (goal.kind === 'needs') return readNeedsGoal(db, goal.needIds)
+  if (goal.kind === 'region') return readRegionGoal(db)
   const today = await readSuccessors(db, goal.kind === 'occupation' ? [goal.uri] : goal.uris)
   if (goal.kind === 'occupation') return readOccupation(db, today(goal.uri))
   const uris = [...new Set(goal.uris.map(today))]
@@ -65,21 +67,57 @@ async function readOccupation(db: Database, uri: string): Promise<ResolvedGoal> 
   }
 }
 
-async function readNeedGoal(db: Database, id: string): Promise<ResolvedGoal> {
-  const [row] = await db
+/** What needs ask for together: a skill weighs as often as it is asked for, and is a must when one of them says so. */
+async function readNeedsGoal(db: Database, ids: readonly string[]): Promise<ResolvedGoal> {
+  const rows = await db
     .select()
     .from(need)
-    .where(and(eq(need.id, id), isNull(need.deletedAt)))
-  if (!row) return GONE
+    .where(and(inArray(need.id, [...ids]), isNull(need.deletedAt)))
+    .orderBy(need.id)
+  if (rows.length === 0) return GONE
   const asked = await db
     .select({ uri: skillEffective.conceptUri, importance: skillEffective.importance })
     .from(skillEffective)
-    .where(and(eq(skillEffective.subjectKind, 'need'), eq(skillEffective.subjectId, id)))
+    .where(
+      and(
+        eq(skillEffective.subjectKind, 'need'),
+        inArray(
+          skillEffective.subjectId,
+          rows.map((row) => row.id),
+        ),
+      ),
+    )
     .orderBy(skillEffective.conceptUri)
-  const title = titleOf(row)
+  const skills = new Map<string, GoalSkill>()
+  for (const { uri, importance } of asked) {
+    const known = skills.get(uri)
+    skills.set(uri, { uri, weight: (known?.weight ?? 0) + 1, must: importance === 'must' || known?.must === true })
+  }
+  const title = rows.map(titleOf).join(', ')
+  return { titleDe: title, titleEn: title, skills: [...skills.values()] }
+}
+
+/** Goal skills of the region at most, each asked for by at least so many organisations: one alone would be told by its skills. */
+const REGION_SKILLS = 20
+const LEAST_ORGANISATIONS = 2
+
+/** The skills that most open needs ask for, each weighing as often as it is asked for. */
+async function readRegionGoal(db: Database): Promise<ResolvedGoal> {
+  const rows = await rowsOf<{ uri: string; needs: number }>(
+    db,
+    sql`with s as materialized (select subject_id, concept_uri from skill_effective where subject_kind = 'need')
+    select s.concept_uri as uri, count(*)::int as needs
+    from need n join s on s.subject_id = n.id
+    where n.deleted_at is null and n.status = 'open' and n.source = 'need'
+      and (n.needed_until is null or n.needed_until >= current_date)
+    group by s.concept_uri
+    having count(distinct n.organisation_id) >= ${LEAST_ORGANISATIONS}
+    order by needs desc, s.concept_uri collate "C"
+    limit ${REGION_SKILLS}`,
+  )
   return {
-    titleDe: title,
-    titleEn: title,
-    skills: asked.map(({ uri, importance }) => (importance === 'must' ? must(uri) : nice(uri))),
+    titleDe: 'Was die Region am meisten sucht',
+    titleEn: 'What the region asks for most',
+    skills: rows.map(({ uri, needs }) => ({ uri, weight: needs, must: false })),
   }
 }

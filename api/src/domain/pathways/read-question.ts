@@ -77,8 +77,8 @@ async function requireGoal(db: Database, { goal }: LearnerRow): Promise<Resolved
   if (resolved.titleDe !== null) return resolved
   throw new AppError(
     'no-goal',
-    goal.kind === 'need'
-      ? 'The need this goal aimed at was deleted. Please choose a new goal.'
+    goal.kind === 'need' || goal.kind === 'needs'
+      ? 'What this goal aimed at was deleted. Please choose a new goal.'
       : 'The occupation this goal aimed at is no longer in the taxonomy. Please choose a new goal.',
   )
 }

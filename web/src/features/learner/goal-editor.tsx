@@ -7,7 +7,7 @@ import { SkillSearch } from '../../components/skills/skill-search.tsx'
 import { isSame } from '../../components/versions/differing-fields.ts'
 import { useLabel, useLanguage } from '../../lib/language.ts'
 import { goalTitle } from './goal-title.ts'
-import { NeedPicker } from './need-picker.tsx'
+import { NeedPicker, type PickedNeed } from './need-picker.tsx'
 
 interface Props {
   learner: Learner
@@ -18,49 +18,55 @@ interface Props {
   onClear?: () => void
 }
 
-/** Three kinds of goal. What people here look for comes first: it needs no typing. */
+/** Kinds as people choose them: several openings are still openings. */
+const KINDS = ['need', 'region', 'occupation', 'skills'] as const
+type Kind = (typeof KINDS)[number]
+
+/** Of several needs only the ids are known here, and their titles together. */
+function needsOf(goal: Goal | null, title: string): PickedNeed[] {
+  if (goal?.kind === 'need') return [{ id: goal.needId, title }]
+  return goal?.kind === 'needs' ? goal.needIds.map((id) => ({ id, title: '' })) : []
+}
+
+function goalOfNeeds(needs: PickedNeed[]): Goal | null {
+  const [first] = needs
+  if (!first) return null
+  return needs.length === 1 ? { kind: 'need', needId: first.id } : { kind: 'needs', needIds: needs.map(({ id }) => id) }
+}
+
+/** Four kinds of goal. What people here look for comes first: it needs no typing. */
 export function GoalEditor({ learner, saving, onSave, onCancel, onClear }: Props) {
   const { t } = useTranslation()
   const label = useLabel()
   const language = useLanguage()
-  const [kind, setKind] = useState<Goal['kind']>(learner.goal?.kind ?? 'need')
+  const [kind, setKind] = useState<Kind>(learner.goal?.kind === 'needs' ? 'need' : (learner.goal?.kind ?? 'need'))
   const [from] = useState(learner.goal)
-  const [need, setNeed] = useState(
-    learner.goal?.kind === 'need' ? { id: learner.goal.needId, title: goalTitle(learner, language) } : null,
-  )
+  const [needs, setNeeds] = useState(() => needsOf(learner.goal, goalTitle(learner, language)))
   const [occupation, setOccupation] = useState<ConceptSummary | null>(null)
   const [skills, setSkills] = useState<ConceptSummary[]>(learner.goal?.kind === 'skills' ? learner.goalSkills : [])
-  const goal: Goal | null =
-    kind === 'need'
-      ? need
-        ? { kind, needId: need.id }
-        : null
-      : kind === 'occupation'
-        ? occupation
-          ? { kind, uri: occupation.uri }
-          : null
-        : skills.length > 0
-          ? { kind, uris: skills.map((skill) => skill.uri) }
-          : null
-  const title =
-    kind === 'need'
-      ? need?.title
-      : kind === 'occupation'
-        ? occupation && label(occupation)
-        : skills.map(label).join(', ')
+  const skillUris = skills.map((skill) => skill.uri)
+  const [goal, title] = (
+    {
+      need: [goalOfNeeds(needs), needs.flatMap((need) => need.title || []).join(', ')],
+      occupation: [occupation && { kind: 'occupation', uri: occupation.uri }, occupation && label(occupation)],
+      skills: [skillUris.length > 0 ? { kind: 'skills', uris: skillUris } : null, skills.map(label).join(', ')],
+      region: [{ kind: 'region' }, t('learner.goal.regionTitle')],
+    } satisfies Record<Kind, [Goal | null, string | null]>
+  )[kind]
   return (
     <Stack gap="md" maw="44rem">
       <SegmentedControl
         aria-label={t('learner.goal.kind')}
         value={kind}
-        onChange={(next) => setKind(next as Goal['kind'])}
-        data={(['need', 'occupation', 'skills'] as const).map((value) => ({
+        onChange={(next) => setKind(next as Kind)}
+        data={KINDS.map((value) => ({
           value,
           label: t(`learner.goal.${value}`),
         }))}
         fullWidth
       />
-      {kind === 'need' && <NeedPicker value={need?.id ?? null} onChange={setNeed} />}
+      {kind === 'need' && <NeedPicker value={needs} onChange={setNeeds} />}
+      {kind === 'region' && <Text>{t('learner.goal.regionHint')}</Text>}
       {kind === 'occupation' && (
         <>
           <SkillSearch

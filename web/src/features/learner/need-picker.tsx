@@ -1,4 +1,4 @@
-import { Radio, ScrollArea, Stack, Text, TextInput } from '@mantine/core'
+import { Checkbox, ScrollArea, Stack, Text, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
@@ -9,10 +9,17 @@ import { AsyncState } from '../../components/feedback/async-state.tsx'
 import { needOffersQuery } from './learner.query.ts'
 import classes from './need-picker.module.css'
 
-interface Props {
-  value: string | null
-  onChange: (need: { id: string; title: string }) => void
+export interface PickedNeed {
+  id: string
+  title: string
 }
+interface Props {
+  value: PickedNeed[]
+  onChange: (needs: PickedNeed[]) => void
+}
+
+/** As many as a goal may hold. */
+const MOST = 10
 
 /** Open needs of the region as goals: real work, a few streets away. */
 export function NeedPicker({ value, onChange }: Props) {
@@ -36,11 +43,11 @@ export function NeedPicker({ value, onChange }: Props) {
         empty={<Text py="md">{t('learner.goal.needNone')}</Text>}
       >
         {({ items }) => (
-          <Radio.Group
-            value={value}
-            onChange={(id) => {
-              const picked = items.find((need) => need.id === id)
-              if (picked) onChange(picked)
+          <Checkbox.Group
+            value={value.map((need) => need.id)}
+            onChange={(ids) => {
+              const known = [...value, ...items]
+              onChange(ids.slice(0, MOST).flatMap((id) => known.find((need) => need.id === id) ?? []))
             }}
             label={t('learner.goal.needLabel')}
             description={t('learner.goal.needHint')}
@@ -48,8 +55,8 @@ export function NeedPicker({ value, onChange }: Props) {
             <ScrollArea.Autosize mah={360} type="auto" mt="xs">
               <Stack gap="xs" p={4}>
                 {items.map((need) => (
-                  <Radio.Card key={need.id} value={need.id} className={classes.card} data-testid="goal-need-pick">
-                    <Radio.Indicator />
+                  <Checkbox.Card key={need.id} value={need.id} className={classes.card} data-testid="goal-need-pick">
+                    <Checkbox.Indicator />
                     <span>
                       <Text span display="block" fw={600}>
                         {need.title}
@@ -62,11 +69,11 @@ export function NeedPicker({ value, onChange }: Props) {
                         ].join(' · ')}
                       </Text>
                     </span>
-                  </Radio.Card>
+                  </Checkbox.Card>
                 ))}
               </Stack>
             </ScrollArea.Autosize>
-          </Radio.Group>
+          </Checkbox.Group>
         )}
       </AsyncState>
     </Stack>
