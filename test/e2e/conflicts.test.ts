@@ -111,10 +111,10 @@ test('a profile changed elsewhere meanwhile: my words or the stored ones, and th
 
   const hours = page.getByRole('textbox', { name: 'Höchstens Stunden pro Woche' })
   await hours.fill('3')
-  await other('Ich kann feilen.')
+  await other('Vier Wochen war ich krank.')
   await page.getByTestId('limits-save').click()
   await dialog.getByRole('button', { name: 'Gespeicherte übernehmen' }).click()
-  await page.getByText('Ich kann feilen.').waitFor()
+  await page.getByText('Vier Wochen war ich krank.').waitFor()
   expect(await hours.inputValue()).not.toBe('3')
   expect(complaints.filter((line) => !line.includes('412'))).toEqual([])
   await close()

@@ -43,9 +43,10 @@ test.each(['de', 'en'] as const)('the report in %s says the numbers on the scree
   ])
     expect(figure?.alt).toMatch(new RegExp(`\\b${point}\\b`))
   // Every row of every bar chart that has room on the paper: its name, then its number.
-  const said = bars.filter(([name]) => name && text.includes(` ${name} `))
-  // Four groups, five stages, and the five gaps that the page shows of all.
-  expect(said.length).toBeGreaterThanOrEqual(14)
+  // Names of months stand on the paper's axis without a number.
+  const said = bars.filter(([name]) => name && !/ \d\d$/.test(name) && text.includes(` ${name} `))
+  // Four groups and five stages at least.
+  expect(said.length).toBeGreaterThanOrEqual(9)
   for (const row of said) {
     const number = row.at(-1)?.match(/^[\d.,]+/)?.[0]
     if (number) expect(text).toContain(`${row[0]} ${number}`)

@@ -124,12 +124,12 @@ test('a list of an office’s own terms is brought in, understood, and taken out
     const { skills } = (await answer.json()) as { skills: { uri: string; state: string }[] }
     return skills.filter(({ state }) => state === 'linked').map((skill) => skill.uri)
   }
-  await expect.poll(read, { timeout: 60_000, interval: 1000 }).toContain(uri)
+  await expect.poll(read, { timeout: 180_000, interval: 1000 }).toContain(uri)
   await card.getByRole('button', { name: 'Liste Unsere Begriffe entfernen' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Entfernen' }).click()
   await page.getByText('Noch keine Begriffsliste').waitFor()
-  await expect.poll(read, { timeout: 60_000, interval: 1000 }).toEqual([])
+  await expect.poll(read, { timeout: 180_000, interval: 1000 }).toEqual([])
 
   expect(complaints).toEqual([])
   await close()
-})
+}, 500_000)

@@ -55,6 +55,6 @@ test('a manager brings in the full classification and sees how far it is, while 
   await manager.page.getByText(/13\.9\d\d Fähigkeiten und 3\.\d\d\d Berufe auf Deutsch und Englisch/).waitFor()
   await manager.page
     .getByText(/Ja: Alle .+ Texte sind mit den Fähigkeiten von heute gelesen/)
-    .waitFor({ timeout: 120_000 })
+    .waitFor({ timeout: 400_000 })
   await Promise.all([manager.close(), business.close()])
-}, 400_000)
+}, 900_000)
