@@ -61,6 +61,10 @@ test('a business posts a need, a learner aims at it, and the manager finds both 
     await page.goto('/learn')
     await settled(page)
     await page.getByRole('region', { name: 'Dein Ziel' }).getByRole('button', { name: 'Ziel ändern' }).click()
+    // What was aimed at before goes, or both would be the goal together.
+    const picked = page.getByRole('group', { name: 'Gewählte Stellen' })
+    await picked.getByRole('button', { name: /entfernen$/ }).click()
+    await picked.waitFor({ state: 'detached' })
     await page.getByLabel('In den Stellen suchen').fill('Schweißschein')
     await page.getByRole('checkbox', { name: new RegExp(TITLE) }).check()
     await page.getByRole('button', { name: 'Als Ziel speichern' }).click()

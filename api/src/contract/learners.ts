@@ -60,6 +60,8 @@ export const Learner = z.strictObject({
   goalTitleDe: z.string().nullable(),
   goalTitleEn: z.string().nullable(),
   goalSkills: z.array(ConceptSummary),
+  /** The needs aimed at, those that still exist. */
+  goalNeeds: z.array(z.strictObject({ id: Uuid, title: z.string() })),
   limits: LearnerLimits,
   ...LearnerAttributes.shape,
   consentMatching: z.boolean(),

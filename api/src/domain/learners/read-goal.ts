@@ -12,6 +12,8 @@ export interface ResolvedGoal {
   readonly titleDe: string | null
   readonly titleEn: string | null
   readonly skills: GoalSkill[]
+  /** The needs aimed at, those that still exist. */
+  readonly needs?: { id: string; title: string }[]
 }
 
 const GONE: ResolvedGoal = { titleDe: null, titleEn: null, skills: [] }
@@ -93,8 +95,9 @@ async function readNeedsGoal(db: Database, ids: readonly string[]): Promise<Reso
     const known = skills.get(uri)
     skills.set(uri, { uri, weight: (known?.weight ?? 0) + 1, must: importance === 'must' || known?.must === true })
   }
-  const title = rows.map(titleOf).join(', ')
-  return { titleDe: title, titleEn: title, skills: [...skills.values()] }
+  const needs = rows.map((row) => ({ id: row.id, title: titleOf(row) }))
+  const title = needs.map((each) => each.title).join(', ')
+  return { titleDe: title, titleEn: title, skills: [...skills.values()], needs }
 }
 
 /** Goal skills of the region at most, each asked for by at least so many organisations: one alone would be told by its skills. */

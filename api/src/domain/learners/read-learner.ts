@@ -40,6 +40,7 @@ export async function readLearner(
     goalTitleDe: goal?.titleDe ?? null,
     goalTitleEn: goal?.titleEn ?? null,
     goalSkills: goal?.skills.map(({ uri }) => ({ uri, ...labelOf(uri), matchedLabel: null })) ?? [],
+    goalNeeds: goal?.needs ?? [],
     limits: row.limits,
     gender: row.gender,
     isInternational: row.isInternational,

@@ -29,6 +29,8 @@ interface Props {
 /** Bars from zero with their figure beside them: nothing has to be read off an axis. */
 export function RankedBars({ rows, colour, testId, first = rows.length, open, detail }: Props) {
   const { shown, toggle } = useFirst(rows, first)
+  // The figure beside the longest bar needs its room, hence not the full width.
+  const room = `${Math.max(0, ...rows.map(({ value }) => value.length))}ch + 1rem`
   return (
     <>
       <ul className={classes.list}>
@@ -40,8 +42,10 @@ export function RankedBars({ rows, colour, testId, first = rows.length, open, de
                 {row.length !== null && row.length > 0 && (
                   <span
                     className={classes.bar}
-                    // The figure beside the longest bar needs its room, hence not the full width.
-                    style={{ width: `calc(${row.length} * (100% - 6.5rem))`, background: colourOf(colour) }}
+                    style={{
+                      width: `calc(${row.length} * max(0px, 100% - (${room})))`,
+                      background: colourOf(colour),
+                    }}
                   />
                 )}
                 <span className={classes.value}>{row.value}</span>

@@ -1,13 +1,13 @@
-import { Button, Group, Pill, SegmentedControl, Stack, Text } from '@mantine/core'
+import { Button, Group, SegmentedControl, Stack, Text } from '@mantine/core'
 import type { Goal, Learner } from 'api/contract/learners'
 import type { ConceptSummary } from 'api/contract/linking'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SkillSearch } from '../../components/skills/skill-search.tsx'
 import { isSame } from '../../components/versions/differing-fields.ts'
-import { useLabel, useLanguage } from '../../lib/language.ts'
-import { goalTitle } from './goal-title.ts'
+import { useLabel } from '../../lib/language.ts'
 import { NeedPicker, type PickedNeed } from './need-picker.tsx'
+import { PickedPills } from './picked-pills.tsx'
 
 interface Props {
   learner: Learner
@@ -22,12 +22,6 @@ interface Props {
 const KINDS = ['need', 'region', 'occupation', 'skills'] as const
 type Kind = (typeof KINDS)[number]
 
-/** Of several needs only the ids are known here, and their titles together. */
-function needsOf(goal: Goal | null, title: string): PickedNeed[] {
-  if (goal?.kind === 'need') return [{ id: goal.needId, title }]
-  return goal?.kind === 'needs' ? goal.needIds.map((id) => ({ id, title: '' })) : []
-}
-
 function goalOfNeeds(needs: PickedNeed[]): Goal | null {
   const [first] = needs
   if (!first) return null
@@ -38,16 +32,15 @@ function goalOfNeeds(needs: PickedNeed[]): Goal | null {
 export function GoalEditor({ learner, saving, onSave, onCancel, onClear }: Props) {
   const { t } = useTranslation()
   const label = useLabel()
-  const language = useLanguage()
   const [kind, setKind] = useState<Kind>(learner.goal?.kind === 'needs' ? 'need' : (learner.goal?.kind ?? 'need'))
   const [from] = useState(learner.goal)
-  const [needs, setNeeds] = useState(() => needsOf(learner.goal, goalTitle(learner, language)))
+  const [needs, setNeeds] = useState<PickedNeed[]>(learner.goalNeeds)
   const [occupation, setOccupation] = useState<ConceptSummary | null>(null)
   const [skills, setSkills] = useState<ConceptSummary[]>(learner.goal?.kind === 'skills' ? learner.goalSkills : [])
   const skillUris = skills.map((skill) => skill.uri)
   const [goal, title] = (
     {
-      need: [goalOfNeeds(needs), needs.flatMap((need) => need.title || []).join(', ')],
+      need: [goalOfNeeds(needs), needs.map((need) => need.title).join(', ')],
       occupation: [occupation && { kind: 'occupation', uri: occupation.uri }, occupation && label(occupation)],
       skills: [skillUris.length > 0 ? { kind: 'skills', uris: skillUris } : null, skills.map(label).join(', ')],
       region: [{ kind: 'region' }, t('learner.goal.regionTitle')],
@@ -85,23 +78,10 @@ export function GoalEditor({ learner, saving, onSave, onCancel, onClear }: Props
             exclude={skills.map((skill) => skill.uri)}
             onPick={(skill) => setSkills([...skills, skill])}
           />
-          <Pill.Group>
-            {skills.map((skill) => (
-              <Pill
-                key={skill.uri}
-                size="md"
-                withRemoveButton
-                removeButtonProps={{
-                  'aria-label': t('learner.goal.remove', { skill: label(skill) }),
-                  tabIndex: 0,
-                  'aria-hidden': false,
-                }}
-                onRemove={() => setSkills(skills.filter((present) => present.uri !== skill.uri))}
-              >
-                {label(skill)}
-              </Pill>
-            ))}
-          </Pill.Group>
+          <PickedPills
+            picked={skills.map((skill) => ({ id: skill.uri, title: label(skill) }))}
+            onRemove={(uri) => setSkills(skills.filter((present) => present.uri !== uri))}
+          />
         </>
       )}
       <Group>

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next'
 import { AsyncState } from '../../components/feedback/async-state.tsx'
 import { needOffersQuery } from './learner.query.ts'
 import classes from './need-picker.module.css'
+import { PickedPills } from './picked-pills.tsx'
 
 export interface PickedNeed {
   id: string
@@ -29,6 +30,11 @@ export function NeedPicker({ value, onChange }: Props) {
   const query = useQuery(needOffersQuery(q))
   return (
     <Stack gap="xs">
+      <PickedPills
+        picked={value}
+        label={t('learner.goal.picked')}
+        onRemove={(id) => onChange(value.filter((need) => need.id !== id))}
+      />
       <TextInput
         type="search"
         label={t('learner.goal.needSearch')}

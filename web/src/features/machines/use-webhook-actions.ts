@@ -36,7 +36,8 @@ export function useWebhookActions({ id, url, events, active, revision }: Webhook
       mutationFn: () => api.delete(path),
       onSuccess: () => {
         notify.saved(t('machines.webhook.deleted'))
-        return reload()
+        // Exact: what was sent to it is gone with it and is not asked for again.
+        return client.invalidateQueries({ ...webhooksQuery, exact: true })
       },
       onError,
     }),

@@ -90,6 +90,7 @@ export const learner = {
     skillCount_other: '{{count}} Fähigkeiten',
     skillsLabel: 'Welche Fähigkeiten willst du lernen?',
     chosen: 'Gewählt: {{title}}',
+    picked: 'Gewählte Stellen',
     remove: '{{skill}} entfernen',
     save: 'Als Ziel speichern',
     clear: 'Ziel entfernen',

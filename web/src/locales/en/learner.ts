@@ -88,6 +88,7 @@ export const learner = {
     skillCount_other: '{{count}} skills',
     skillsLabel: 'Which skills do you want to learn?',
     chosen: 'Chosen: {{title}}',
+    picked: 'Chosen openings',
     remove: 'Remove {{skill}}',
     save: 'Save as my goal',
     clear: 'Remove goal',
