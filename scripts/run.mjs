@@ -88,6 +88,20 @@ async function buildWeb() {
   writeFileSync(stamp, wanted)
 }
 
+/** The server as plain JavaScript: it starts in less than half the time that reading its source takes. */
+async function buildServer() {
+  const stamp = join(root, 'api', 'dist', '.stamp')
+  const wanted = fingerprint(['api/src'])
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+  await must(bin('vite'), ['build', 'api', '--logLevel', 'warn'])
+  writeFileSync(stamp, wanted)
+}
+
+const build = async () => {
+  await buildWeb()
+  await buildServer()
+}
+
 const typeCheck = async () => {
   for (const project of ['api', 'web', 'test', 'scripts/config'])
     await must(bin('tsc'), ['-p', join(project, 'tsconfig.json')])
@@ -97,10 +111,13 @@ const vitest = (args) => run(bin('vitest'), ['run', '--config', 'scripts/config/
 
 const commands = {
   start: async () => {
-    await buildWeb()
-    return run(...tsx('api/src/server.ts'))
+    await build()
+    return run(process.execPath, ['api/dist/server.js'])
   },
-  worker: () => run(...tsx('api/src/worker.ts')),
+  worker: async () => {
+    await buildServer()
+    return run(process.execPath, ['api/dist/worker.js'])
+  },
   dev: async () => {
     await buildWeb()
     const server = run(process.execPath, [
@@ -113,7 +130,7 @@ const commands = {
     return Math.max(...(await Promise.all([server, web])))
   },
   build: async () => {
-    await buildWeb()
+    await build()
     return 0
   },
   check: async (args) => {
@@ -124,14 +141,17 @@ const commands = {
   test: async (args) => {
     await lint()
     await typeCheck()
-    await buildWeb()
+    await build()
     return vitest(args)
   },
   format: () => run(bin('biome'), ['check', '--write', '.']),
   recommend: (args) => run(...tsx('scripts/engine/recommend.ts', args)),
-  bench: (args) => run(...tsx('scripts/bench/run.ts', args)),
+  bench: async (args) => {
+    await buildServer()
+    return run(...tsx('scripts/bench/run.ts', args))
+  },
   screenshots: async (args) => {
-    await buildWeb()
+    await build()
     return run(...tsx('scripts/screenshots.ts', args))
   },
   link: (args) => run(...tsx('scripts/link.ts', args)),

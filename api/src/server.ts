@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
 import { buildApp } from './app.ts'
 import { type Config, ConfigError, parseConfig } from './config.ts'
@@ -14,8 +13,9 @@ import { resumeDeliveries } from './domain/machines/announce-import.ts'
 import { foldAll } from './domain/reports/rollups/fold-changes.ts'
 
 import { openContext } from './open-context.ts'
+import { fromRoot } from './root.ts'
 
-const webRoot = fileURLToPath(new URL('../../web/dist', import.meta.url))
+const webRoot = fromRoot('web/dist')
 
 /** A secret that lives beside the data and that only its owner can read. */
 function secretFile(directory: string, name: string): string {

@@ -34,7 +34,7 @@ const freePort = () =>
 
 async function startServer(dataDir: string) {
   const port = await freePort()
-  const child = spawn(process.execPath, [...process.execArgv, 'api/src/server.ts'], {
+  const child = spawn(process.execPath, ['api/dist/server.js'], {
     cwd: root,
     env: {
       ...process.env,

@@ -51,7 +51,7 @@ test('the lock of a killed process, of a recycled pid and a broken file do not h
 test('a server refuses a directory that another serves, closes on SIGTERM, and frees it', async () => {
   const path = directory()
   const start = (port: number) =>
-    spawn(process.execPath, ['--import', 'tsx', 'api/src/server.ts'], {
+    spawn(process.execPath, ['api/dist/server.js'], {
       cwd: root,
       env: {
         ...process.env,

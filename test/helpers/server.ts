@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -32,16 +31,16 @@ function freePort(): Promise<number> {
  * @param from  the data directory of a server that has closed, to begin with a copy of it instead of from nothing
  */
 export async function startServer(from?: string): Promise<RunningServer> {
-  if (!existsSync(join(root, 'web/dist/index.html'))) {
-    throw new Error('web/dist is missing: build the web app first with `npm run build` (`npm test` does it by itself).')
+  for (const built of ['web/dist/index.html', 'api/dist/server.js']) {
+    if (!existsSync(join(root, built)))
+      throw new Error(`${built} is missing: build first with \`npm run build\` (\`npm test\` does it by itself).`)
   }
   const port = await freePort()
   const dataDir = mkdtempSync(join(tmpdir(), 'tucacademy-'))
   if (from) cpSync(from, dataDir, { recursive: true })
-  const tsx = createRequire(join(root, 'package.json')).resolve('tsx')
   // What the caller's shell says about a database must not reach the test: PATH and HOME are all a server needs.
   const { PATH, HOME, TMPDIR } = process.env
-  const child = spawn(process.execPath, ['--import', tsx, 'api/src/server.ts'], {
+  const child = spawn(process.execPath, ['api/dist/server.js'], {
     cwd: root,
     env: { PATH, HOME, TMPDIR, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, LOG_LEVEL: 'error' },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,5 +1,4 @@
 import { mkdirSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { PGlite } from '@electric-sql/pglite'
 import type { ExtractTablesWithRelations, SQL } from 'drizzle-orm'
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
@@ -8,6 +7,7 @@ import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator'
 import { drizzle as drizzlePostgres } from 'drizzle-orm/postgres-js'
 import { migrate as migratePostgres } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
+import { fromRoot } from '../root.ts'
 import * as schema from './schema/index.ts'
 
 /** One type for PGlite and postgres.js, transactions included. */
@@ -24,7 +24,7 @@ export interface OpenDatabase {
   close(): Promise<void>
 }
 
-const migrationsFolder = fileURLToPath(new URL('../../migrations', import.meta.url))
+const migrationsFolder = fromRoot('api/migrations')
 
 /** Opens the embedded database in a directory; undefined keeps it in memory. The caller holds the directory's lock. */
 export async function openEmbedded(directory: string | undefined, loadDataDir?: Blob): Promise<OpenDatabase> {

@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os'
-import { fileURLToPath } from 'node:url'
 import { Piscina } from 'piscina'
 import type { Workers } from '../context.ts'
 import type { TaxonomyReader } from '../domain/taxonomy/files/taxonomy-reader.ts'
 import { graphAround, type PathwayRequest, type SkillGraph } from '../engine/index.ts'
+import { fromRoot, isBuilt } from '../root.ts'
 import { linkTextsHere } from './link-texts.ts'
 import type { PathwayTask } from './plan-pathway.ts'
 import { openSession } from './session.ts'
@@ -15,12 +15,13 @@ export interface WorkerPool extends Workers {
 
 /** Threads beside the server's own; they start with the first task and end when idle. */
 export function openWorkers(): WorkerPool {
-  // Threads read TypeScript as the main thread does, also where a test runner has loaded the main thread otherwise.
-  const common = { minThreads: 0, execArgv: ['--import', import.meta.resolve('tsx')] }
+  // From its source, threads read TypeScript as the main thread does, also where a test runner has loaded that one otherwise.
+  const common = { minThreads: 0, execArgv: isBuilt ? [] : ['--import', import.meta.resolve('tsx')] }
   const pool = new Piscina({ ...common, maxThreads: Math.max(1, availableParallelism() - 1), idleTimeout: 60_000 })
   // What takes minutes has threads of its own, and gives their memory back.
   const long = new Piscina({ ...common, maxThreads: 2, idleTimeout: 100 })
-  const fileOf = (name: string) => fileURLToPath(new URL(`./${name}.ts`, import.meta.url))
+  const fileOf = (name: string) =>
+    isBuilt ? fromRoot('api/dist/workers', `${name}.js`) : fromRoot('api/src/workers', `${name}.ts`)
   return {
     async linkTexts(engine, texts) {
       if (engine.indexFile === null) return linkTextsHere(engine.vocabulary, texts)

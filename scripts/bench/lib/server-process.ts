@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -42,7 +41,6 @@ export async function openServerProcess(kind: DatabaseKind): Promise<ServerProce
   const postgres = kind === 'postgres' ? await startPostgres(directory) : null
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const tsx = createRequire(join(root, 'package.json')).resolve('tsx')
   // What the caller's shell says about a database must not reach the server.
   const { PATH, HOME, TMPDIR } = process.env
   const environment = {
@@ -63,7 +61,7 @@ export async function openServerProcess(kind: DatabaseKind): Promise<ServerProce
   let output = ''
 
   const launch = (file: string) =>
-    spawn(process.execPath, ['--import', tsx, file], { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
+    spawn(process.execPath, [file], { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
   const ended = (process: ChildProcess) =>
     new Promise<void>((resolve) =>
       process.exitCode !== null || process.signalCode !== null ? resolve() : process.once('exit', () => resolve()),
@@ -75,7 +73,7 @@ export async function openServerProcess(kind: DatabaseKind): Promise<ServerProce
   }
   const start = async () => {
     output = ''
-    child = launch('api/src/server.ts')
+    child = launch('api/dist/server.js')
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (output += String(text)))
     const running = child
     for (let tries = 0; tries < 1200; tries++) {
@@ -107,7 +105,7 @@ export async function openServerProcess(kind: DatabaseKind): Promise<ServerProce
         .join('; ')
     },
     async startWorker() {
-      const worker = launch('api/src/worker.ts')
+      const worker = launch('api/dist/worker.js')
       await new Promise<void>((resolve) => worker.stdout?.once('data', () => resolve()))
       return { kill: () => kill(worker, 'SIGKILL') }
     },

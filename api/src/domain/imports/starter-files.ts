@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import type { z } from 'zod'
 import type { Role } from '../../contract/accounts.ts'
 import type { MicroCredentialInput } from '../../contract/catalogue.ts'
 import type { LearnerAttributes, LearnerLimits } from '../../contract/learners.ts'
 import type { EnrolmentEventKind } from '../../contract/participation.ts'
+import { fromRoot } from '../../root.ts'
 
 /** The sample region as its files write it: keys instead of ids, days relative to the day of loading. */
 export interface StarterOrganisation {
@@ -144,9 +144,7 @@ export interface StarterAccount {
 }
 
 const read = <T>(name: string): T =>
-  JSON.parse(
-    readFileSync(fileURLToPath(new URL(`../../../../data/starter/region/${name}.json`, import.meta.url)), 'utf8'),
-  ) as T
+  JSON.parse(readFileSync(fromRoot('data/starter/region', `${name}.json`), 'utf8')) as T
 
 export const readStarterRegion = () => ({
   organisations: read<StarterOrganisation[]>('organisations'),
@@ -161,4 +159,4 @@ export const readStarterRegion = () => ({
 export type StarterRegion = ReturnType<typeof readStarterRegion>
 
 /** Folder of the starter taxonomy, in the official ESCO layout. */
-export const STARTER_TAXONOMY = fileURLToPath(new URL('../../../../data/starter/taxonomy/esco', import.meta.url))
+export const STARTER_TAXONOMY = fromRoot('data/starter/taxonomy/esco')

@@ -1,10 +1,10 @@
 import { createReadStream, existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Language } from '../../../engine/types.ts'
+import { fromRoot } from '../../../root.ts'
 import { escoRows } from './esco-rows.ts'
 
-const LEXICON = fileURLToPath(new URL('../../../../../data/lexicon/', import.meta.url))
+const LEXICON = fromRoot('data/lexicon')
 
 /** Our own lexicon of everyday terms in some languages, by concept; it reaches further than any one taxonomy that is read. */
 export async function readLexicon(languages: readonly Language[]): Promise<Map<string, Map<Language, Set<string>>>> {
