@@ -30,6 +30,7 @@ export default defineConfig({
             'test/architecture.test.ts',
             ...pureDomain,
           ],
+          testTimeout: 30_000,
         },
       },
       {

@@ -8,7 +8,7 @@ const DESK = { width: 1440, height: 900 }
 const PHONE = { width: 390, height: 844 }
 const COLOURS = { runOnly: { type: 'rule' as const, values: ['color-contrast', 'link-in-text-block'] } }
 
-/** Every page in one language, each on a desk and a phone, light and dark. A file a language, so that two can run at once. */
+/** Every page in one language, each on a desk and a phone, the German ones light and dark. A file a language, so that two can run at once. */
 export function testEveryPage(language: Language): void {
   const stage = useStage()
   let records: SampleRecords
@@ -35,7 +35,10 @@ export function testEveryPage(language: Language): void {
           return { scrollWidth, clientWidth }
         })
         findings[`${place}, sideways`] = scrollWidth > clientWidth ? [`${scrollWidth} px on ${clientWidth}`] : []
+        // The same elements with other words: only rules about names and languages can answer differently, at any width.
+        if (language === 'en' && viewport === DESK) continue
         findings[`${place}, light`] = await findingsOfAxe(page)
+        if (language === 'en') continue
         // The same elements in other colours: only rules about colour can answer differently.
         await switchScheme(page, 'dark')
         findings[`${place}, dark`] = await findingsOfAxe(page, COLOURS)
