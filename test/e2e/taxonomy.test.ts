@@ -128,6 +128,7 @@ test('a list of an office’s own terms is brought in, understood, and taken out
   await card.getByRole('button', { name: 'Liste Unsere Begriffe entfernen' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Entfernen' }).click()
   await page.getByText('Noch keine Begriffsliste').waitFor()
+  await expect.poll(read, { timeout: 180_000, interval: 1000 }).toEqual([])
 
   expect(complaints).toEqual([])
   await close()

@@ -1,6 +1,7 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import type { Piscina } from 'piscina'
 import { AppError, type ErrorCode } from '../errors.ts'
+import { runUntil } from './run-until.ts'
 
 /** What a thread that keeps something between questions is started with. */
 export interface SessionTask<Input> {
@@ -57,9 +58,8 @@ export function openSession(
   })
   const stop = () => fail(signal?.reason)
   signal?.addEventListener('abort', stop)
-  const run = pool
-    .run({ port: there, input }, { filename, transferList: [there], signal: ending.signal })
-    .then(() => fail(new Error('The thread has ended.')), fail)
+  const options = { filename, transferList: [there], signal: ending.signal }
+  const run = runUntil(pool, { port: there, input }, options).then(() => fail(new Error('The thread has ended.')), fail)
   return {
     ask: <T>(method: string, argument?: unknown) =>
       new Promise<T>((resolve, reject) => {

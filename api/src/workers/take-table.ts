@@ -4,6 +4,7 @@ import type { TableInSteps } from '../context.ts'
 import { IntakeError } from '../domain/imports/formats/intake-error.ts'
 import type { SourceRow } from '../domain/imports/formats/source-table.ts'
 import type { ReadTableMessage, ReadTableTask } from './read-table.ts'
+import { runUntil } from './run-until.ts'
 
 /**
  * The reader's side of a table that a worker thread reads: batches come when they are asked for.
@@ -23,7 +24,7 @@ export async function takeTable(
     waiting.push(message)
     wake?.()
   })
-  pool.run({ ...task, port: there }, { filename, transferList: [there], signal }).catch((error: unknown) => {
+  runUntil(pool, { ...task, port: there }, { filename, transferList: [there], signal }).catch((error: unknown) => {
     broken = error ?? new Error('The reading thread ended.')
     wake?.()
   })
