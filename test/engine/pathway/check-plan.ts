@@ -1,6 +1,17 @@
 import type { ConceptRelation, Pathway, PathwayRequest } from '../../../api/src/engine/types.ts'
 import type { Optimum } from './brute-force.ts'
-import { day, known, mayTake, mayTakeRun, type Placed, planDemand, planValue, weekNumber, weekRoom } from './model.ts'
+import {
+  credit,
+  day,
+  known,
+  mayTake,
+  mayTakeRun,
+  type Placed,
+  planDemand,
+  planValue,
+  weekNumber,
+  weekRoom,
+} from './model.ts'
 
 /** Recomputes a plan's feasibility and objective from the written model; every breach is a sentence. */
 export function checkPlan(
@@ -14,7 +25,9 @@ export function checkPlan(
     [...known(request), ...(request.passed ?? [])].map((atom) => [atom, Number.NEGATIVE_INFINITY]),
   )
   const placed: Placed[] = []
-  let before = plan.coverageBefore ?? 0
+  const skills = [...known(request)]
+  const share = (offered: readonly string[]) => coverage(relations, request, offered)
+  if (differ(plan.coverageBefore, share(skills))) problems.push(`coverage before is not ${plan.coverageBefore}`)
   for (const step of plan.steps) {
     const c = request.catalogue.find((candidate) => candidate.id === step.credential)
     if (c === undefined) {
@@ -43,9 +56,28 @@ export function checkPlan(
     for (const atom of [c.id, ...c.teaches.map((skill) => skill.uri)])
       has.set(atom, Math.min(has.get(atom) ?? Infinity, until))
     placed.push({ credential: c, run: run === undefined ? null : { start: from, end: until }, from, until: until + 1 })
-    if (step.coverageAfter < before - 1e-9) problems.push(`coverage falls after ${c.id}`)
-    before = step.coverageAfter
+    if (step.hours !== c.hours) problems.push(`${c.id} takes ${c.hours} hours`)
+    const added = c.teaches.map((skill) => skill.uri)
+    for (const { uri, by, credit: told } of step.adds) {
+      const best = Math.max(0, ...skills.map((skill) => credit(relations, uri, skill)))
+      const now = Math.max(0, ...added.map((skill) => credit(relations, uri, skill)))
+      if (!(now > best) || now !== Math.round(told * 100) || credit(relations, uri, by) !== now || !added.includes(by))
+        problems.push(`${c.id} does not add ${uri}`)
+    }
+    const gained = new Set(request.goal.map((skill) => skill.uri).filter((uri) => rises(relations, uri, skills, added)))
+    if (gained.size !== step.adds.length) problems.push(`${c.id} adds ${[...gained].join(', ')}`)
+    skills.push(...added)
+    if (differ(step.coverageAfter, share(skills))) problems.push(`coverage after ${c.id} is not ${step.coverageAfter}`)
   }
+  const open = new Set(
+    request.goal
+      .map((skill) => skill.uri)
+      .filter((uri) => skills.every((skill) => credit(relations, uri, skill) === 0)),
+  )
+  if (open.size !== plan.open.length || plan.open.some((skill) => !open.has(skill.uri)))
+    problems.push(`open are ${[...open].join(', ')}`)
+  if (plan.blockedBy !== null && (plan.steps.length > 0 || plan.coverageBefore === 1 || plan.coverageBefore === null))
+    problems.push(`${plan.blockedBy} blocks nothing`)
 
   const total = (of: (p: Placed) => number) => placed.reduce((sum, p) => sum + of(p), 0)
   if (total((p) => p.credential.hours) > (limits.hours ?? Infinity)) problems.push('too many hours')
@@ -57,12 +89,10 @@ export function checkPlan(
     request,
     placed.map((p) => p.credential),
   )
-  const coverage = whole === 0 ? null : value / whole
-  if (coverage === null ? plan.coverageAfter !== null : Math.abs((plan.coverageAfter ?? -1) - coverage) > 1e-9) {
-    problems.push(`coverage is ${coverage}, not ${plan.coverageAfter}`)
-  }
+  const after = whole === 0 ? null : value / whole
+  if (differ(plan.coverageAfter, after)) problems.push(`coverage is ${after}, not ${plan.coverageAfter}`)
   const shares = plan.covered.reduce((sum, skill) => sum + skill.share, 0)
-  if (Math.abs(shares - (coverage ?? 0)) > 1e-9) problems.push(`shares sum to ${shares}`)
+  if (Math.abs(shares - (after ?? 0)) > 1e-9) problems.push(`shares sum to ${shares}`)
   const told = new Set([...plan.steps.map((s) => s.credential), ...plan.whyNot.map((w) => w.credential)])
   if (told.size !== request.catalogue.length) problems.push('some credential is neither in the plan nor explained')
   return {
@@ -78,6 +108,20 @@ export function checkPlan(
       ids: placed.map((p) => p.credential.id).sort(),
     },
   }
+}
+
+const differ = (told: number | null, is: number | null) =>
+  told === null || is === null ? told !== is : Math.abs(told - is) > 1e-9
+
+/** Share of the goal that these skills cover; null for an empty goal. */
+function coverage(relations: readonly ConceptRelation[], request: PathwayRequest, held: readonly string[]) {
+  const { value, total } = planValue(relations, { ...request, held: held.map((uri) => ({ uri })), passed: [] }, [])
+  return total === 0 ? null : value / total
+}
+
+function rises(relations: readonly ConceptRelation[], uri: string, from: readonly string[], to: readonly string[]) {
+  const best = (skills: readonly string[]) => Math.max(0, ...skills.map((skill) => credit(relations, uri, skill)))
+  return best(to) > best(from)
 }
 
 /** Runs fit week by week; self-paced work, by the dates told, fits into what runs leave from its first to its last day. */

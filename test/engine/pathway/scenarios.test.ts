@@ -1,15 +1,18 @@
 import { expect, test } from 'vitest'
 import { recommendPathway } from '../../../api/src/engine/pathway/recommend-pathway.ts'
-import type { PathwayRequest } from '../../../api/src/engine/types.ts'
+import type { ConceptRelation, PathwayRequest } from '../../../api/src/engine/types.ts'
+import { checkPlan } from './check-plan.ts'
 import { credential, must, nice, toyGraph } from './toy.ts'
 
-const graph = toyGraph(
-  [{ from: 'python', to: 'programming', kind: 'broader' }],
-  ['statistics', 'machine-learning', 'german'],
-)
+const RELATIONS: ConceptRelation[] = [{ from: 'python', to: 'programming', kind: 'broader' }]
+const graph = toyGraph(RELATIONS, ['statistics', 'machine-learning', 'german'])
 
-function recommend(request: Partial<PathwayRequest>) {
-  return recommendPathway(graph, { catalogue: [], held: [], goal: [], limits: {}, ...request })
+/** Every scenario is checked against the written model as well. */
+function recommend(asked: Partial<PathwayRequest>) {
+  const request: PathwayRequest = { catalogue: [], held: [], goal: [], limits: {}, ...asked }
+  const plan = recommendPathway(graph, request)
+  expect(checkPlan(RELATIONS, request, plan).problems).toEqual([])
+  return plan
 }
 
 test('a prerequisite chain is taken in order although only its last link teaches the goal', () => {
@@ -117,13 +120,18 @@ test('of two plans of equal coverage and hours the one is taken that the region 
   expect(plan.steps.map((step) => step.credential)).toEqual(['b'])
 })
 
-test('who has no profile yet gets a plan from nothing', () => {
+test('an empty profile gets a plan from nothing, the first step a means and the second the end', () => {
   const plan = recommend({
     catalogue: [credential('stats', ['statistics']), credential('ml', ['machine-learning'], { requires: [['stats']] })],
     goal: [must('machine-learning')],
   })
   expect(plan).toMatchObject({ coverageBefore: 0, coverageAfter: 1 })
-  expect(plan.steps.map((step) => step.credential)).toEqual(['stats', 'ml'])
+  expect(plan.steps.map((step) => [step.credential, step.adds.map((skill) => skill.uri), step.prerequisiteOf])).toEqual(
+    [
+      ['stats', [], ['ml']],
+      ['ml', ['machine-learning'], []],
+    ],
+  )
 })
 
 test('an offer for students is closed to a pupil, who gets the one for pupils, and the reason says for whom it is', () => {
@@ -153,13 +161,23 @@ test('an empty goal has no coverage and no steps', () => {
   })
 })
 
-test('a very long profile is no obstacle', () => {
+test('of a very long profile only what the goal asks for counts, near skills in part, each skill once', () => {
+  const everything = Array.from({ length: 5_000 }, (_, i) => ({ uri: `held-${i}` }))
   const plan = recommend({
-    catalogue: [credential('stats', ['statistics'])],
-    held: Array.from({ length: 5_000 }, (_, i) => ({ uri: `held-${i}` })),
-    goal: [must('statistics')],
+    catalogue: [
+      credential('stats', ['statistics']),
+      credential('coding', ['programming'], { requires: [['held-4321']] }),
+    ],
+    held: [...everything, { uri: 'python' }, { uri: 'python' }],
+    goal: [must('statistics'), must('programming')],
   })
-  expect(plan.coverageAfter).toBe(1)
+  // Python gives four fifths of one of two skills; the course asks for something from deep in the profile.
+  expect(plan.coverageBefore).toBe(0.4)
+  expect(plan.steps.map((step) => [step.credential, step.adds.map(({ uri, credit }) => [uri, credit])])).toEqual([
+    ['coding', [['programming', 1]]],
+    ['stats', [['statistics', 1]]],
+  ])
+  expect(plan).toMatchObject({ coverageAfter: 1, open: [], optimal: true })
 })
 
 test('a near skill counts in part and says which', () => {
