@@ -10,7 +10,7 @@
 import { parseArgs } from 'node:util'
 import { recommendPathway } from '../../api/src/engine/pathway/recommend-pathway.ts'
 import { checkPlan } from '../../test/engine/pathway/check-plan.ts'
-import { credit, planValue } from '../../test/engine/pathway/model.ts'
+import { credit, planBonus, planValue } from '../../test/engine/pathway/model.ts'
 import { toyGraph } from '../../test/engine/pathway/toy.ts'
 import { openHighs } from './lib/highs/open-highs.ts'
 import { writeModel } from './lib/highs/write-model.ts'
@@ -36,7 +36,7 @@ for (let seed = from; seed < from + count; seed++) {
   const { problems, objective } = checkPlan(relations, request, plan)
   const { ids, optimal } = await highs.solve(writeModel(request, (asked, offered) => credit(relations, asked, offered)))
   const theirs = request.catalogue.filter((credential) => ids.includes(credential.id))
-  const { value } = planValue(relations, request, theirs)
+  const value = planValue(relations, request, theirs).value + planBonus(relations, request, theirs)
   const minutes = theirs.reduce((sum, credential) => sum + credential.hours * 60, 0)
   const agrees = value === objective.value && minutes === objective.minutes
   if (agrees) same++

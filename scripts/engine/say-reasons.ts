@@ -1,13 +1,15 @@
 import type { PathwayLimits, PathwayStep, WhyNot } from '../../api/src/engine/index.ts'
 
-/** What a step adds, and what it is needed for. */
-export function sayStep({ adds, prerequisiteOf }: PathwayStep): string {
+/** What a step adds, what it is needed for, and which microdegrees it brings nearer. */
+export function sayStep({ adds, prerequisiteOf, completes, countsTowards }: PathwayStep): string {
   const added = adds.map(({ uri, by, relation, credit }) =>
     relation === 'same' ? uri : `${uri} in part (${percent(credit)}, through ${by}, which is ${NEAR[relation]})`,
   )
   const parts = [
     ...(added.length > 0 ? [`adds ${added.join(', ')}`] : []),
     ...(prerequisiteOf.length > 0 ? [`is required for ${prerequisiteOf.join(', ')}`] : []),
+    ...(countsTowards.length > 0 ? [`is a part of ${countsTowards.join(', ')}`] : []),
+    ...(completes.length > 0 ? [`with it ${completes.join(', ')} is complete`] : []),
   ]
   return parts.join('; ')
 }
@@ -45,6 +47,8 @@ export function sayWhyNot({ code, detail }: WhyNot, limits: PathwayLimits): stri
       return 'no run that fits: dates, seats, language or mode stand in the way of each, or they clash with the plan'
     case 'weekly-hours':
       return `too long for ${limits.weeklyHours} hours a week: ${hours(detail)} do not fit into the weeks there are, or not beside the plan`
+    case 'emphasis':
+      return 'left out for the emphasis: what is asked for is covered by less'
     case 'covered-by-others':
       return 'adds nothing beyond the steps of the plan'
   }

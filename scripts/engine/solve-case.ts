@@ -38,8 +38,16 @@ export function solveCase(graph: SkillGraph, asked: PathwayCase, options: Pathwa
   }
 }
 
-export function toRequest({ catalogue, held, passed, goal, limits }: PathwayCase): PathwayRequest {
-  return { catalogue: catalogue.map(toCredential), held, passed, goal, limits: given(limits) }
+export function toRequest({
+  catalogue,
+  held,
+  passed,
+  goal,
+  limits,
+  microdegrees,
+  emphasis,
+}: PathwayCase): PathwayRequest {
+  return { catalogue: catalogue.map(toCredential), held, passed, goal, limits: given(limits), microdegrees, emphasis }
 }
 
 function toCredential({

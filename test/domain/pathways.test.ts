@@ -2,12 +2,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { PathwayComparison } from '../../api/src/contract/pathways.ts'
 import { NO_LIMITS } from '../../api/src/domain/learners/no-limits.ts'
 import { openTestApp, type TestApp } from '../helpers/app.ts'
-import { aLearner, aMicroCredential, aNeed, aRun, SKILLS } from '../helpers/builders.ts'
+import { aLearner, aMicroCredential, aMicrodegree, aNeed, aRun, SKILLS } from '../helpers/builders.ts'
 import { describeDatabases } from '../helpers/database.ts'
 
 describeDatabases('pathways', (database) => {
   let stage: TestApp
   let path = ''
+  /** Ids of what is published, by title. */
+  const offers = new Map<string, string>()
   beforeAll(async () => {
     stage = await openTestApp(database())
     path = `/api/v1/learners/${stage.learners.learnerA}`
@@ -39,6 +41,7 @@ describeDatabases('pathways', (database) => {
   const publish = async (overrides: Parameters<typeof aMicroCredential>[0]): Promise<string> => {
     const { body } = await stage.ask('teamA', 'POST', '/api/v1/micro-credentials', aMicroCredential(overrides))
     await stage.ask('teamA', 'POST', `/api/v1/micro-credentials/${body.id}/publication`, {})
+    offers.set(body.title, body.id)
     return body.id
   }
   const titles = (steps: { title?: string; microCredential?: { title: string } }[]) =>
@@ -82,5 +85,36 @@ describeDatabases('pathways', (database) => {
       expect(status).toBe(400)
       expect(JSON.stringify(body.errors)).toContain(field)
     }
+  })
+
+  test('a step says which published microdegree it completes, and a draft is nobody’s business', async () => {
+    const parts = ['SPS', 'Python'].map((title) => offers.get(title) as string)
+    const whole = aMicrodegree({ title: 'Automatisierung mit Python', requiredParts: parts })
+    const { body: degree } = await stage.ask('teamA', 'POST', '/api/v1/microdegrees', whole)
+    const planned = async () => (await stage.ask('learnerA', 'GET', `${path}/pathway?totalHours=none`)).body.steps
+
+    for (const step of await planned()) expect(step).toMatchObject({ completes: [], countsTowards: [] })
+    await stage.ask('teamA', 'POST', `/api/v1/microdegrees/${degree.id}/publication`, {})
+
+    const named = [{ id: degree.id, title: 'Automatisierung mit Python' }]
+    expect(await planned()).toMatchObject([
+      { completes: [], countsTowards: named },
+      { completes: named, countsTowards: [] },
+    ])
+  })
+
+  test('an emphasis is tried out or kept with the limits, and the answer says what the closest plan would be', async () => {
+    const tried = (await stage.ask('learnerA', 'GET', `${path}/pathway?totalHours=none&emphasis=fewer-hours`)).body
+    const compared = await stage.ask('learnerA', 'GET', `${path}/pathway/alternatives?totalHours=none&emphasis=demand`)
+    const { body: learner } = await stage.ask('learnerA', 'GET', path)
+
+    // Two skills of equal weight: one of them is less than three quarters, so nothing can be given up.
+    expect(tried).toMatchObject({ emphasis: 'fewer-hours', closest: null, coverageAfter: 1 })
+    expect(compared.status).toBe(200)
+    expect((await stage.ask('learnerA', 'GET', `${path}/pathway?emphasis=cheap`)).status).toBe(400)
+    expect(learner.limits.emphasis).toBe('closest')
+    const limits = { ...NO_LIMITS, emphasis: 'sooner' as const }
+    await stage.ask('learnerA', 'PUT', path, aLearner(learner, { limits }), { 'if-match': `"${learner.revision}"` })
+    expect((await stage.ask('learnerA', 'GET', `${path}/pathway`)).body.emphasis).toBe('sooner')
   })
 })

@@ -32,6 +32,35 @@ test('moving a slider plans anew at once, by keyboard, and stores nothing until 
   await close()
 })
 
+test('the emphasis plans anew at once, by keyboard and on a phone, says what it changed, and is kept with the limits', async () => {
+  const { page, complaints, close } = await stage.visit({ as: 'learner', language: 'en', width: 390 })
+  await page.goto('/learn')
+  await settled(page)
+  const me = (await (await page.request.get('/api/v1/me')).json()) as { user: { learnerId: string } }
+  const stored = async () =>
+    ((await (await page.request.get(`/api/v1/learners/${me.user.learnerId}`)).json()) as Learner).limits.emphasis
+  const choice = page.getByRole('radiogroup', { name: 'What matters most to you?' })
+  await choice.getByRole('radio', { name: 'close to my goal' }).focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  expect(await choice.getByRole('radio', { name: 'fewer hours' }).isChecked()).toBe(true)
+  await page
+    .getByText(/Because you put “fewer hours” first|Even with “fewer hours” first/)
+    .first()
+    .waitFor()
+  expect(await stored()).toBe('closest')
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  for (const scheme of ['light', 'dark'] as const) {
+    await switchScheme(page, scheme)
+    expect(await findingsOfAxe(page)).toEqual([])
+  }
+  await page.getByRole('button', { name: 'Keep these limits' }).click()
+  await page.getByRole('button', { name: 'Keep these limits' }).waitFor({ state: 'hidden' })
+  expect(await stored()).toBe('fewer-hours')
+  expect(complaints).toEqual([])
+  await close()
+})
+
 test('other ways stand side by side, on a phone too, and in a table where there is room', async () => {
   const { page, complaints, close } = await stage.visit({ as: 'learner', language: 'en', width: 390 })
   await page.goto('/learn')

@@ -2,7 +2,8 @@ import type { Pathway, PathwayStep } from 'api/contract/pathways'
 import { expect, test } from 'vitest'
 import { missingWords, pathwayAnswer, stations, whyNotGroups } from 'web/src/features/learner/pathway-rows'
 
-const step = (coverageAfter: number) => ({ coverageAfter, adds: [] }) as unknown as PathwayStep
+const step = (coverageAfter: number) =>
+  ({ coverageAfter, adds: [], completes: [], countsTowards: [] }) as unknown as PathwayStep
 const pathway = (change: Partial<Pathway> = {}): Pathway => ({
   engineVersion: 'e1',
   taxonomyVersion: 't1',
@@ -20,6 +21,8 @@ const pathway = (change: Partial<Pathway> = {}): Pathway => ({
   open: [],
   optimal: true,
   gap: 0,
+  emphasis: 'closest',
+  closest: null,
   blockedBy: null,
   whyNot: [],
   ...change,

@@ -2,7 +2,15 @@ import { expect, test } from 'vitest'
 import { keepTried, monthsAfter, position, RANGES, triedAt } from 'web/src/features/learner/tried-limits'
 
 const TODAY = '2026-11-27'
-const STORED = { weeklyHours: 8, totalHours: null, startsOn: null, endsOn: '2027-02-27', languages: ['de'], modes: [] }
+const STORED = {
+  weeklyHours: 8,
+  totalHours: null,
+  startsOn: null,
+  endsOn: '2027-02-27',
+  languages: ['de'],
+  modes: [],
+  emphasis: 'closest' as const,
+}
 
 test('a slider stands at the stored limit, one step beyond its range without one, and at what is tried on top', () => {
   expect(position('weeklyHours', {}, STORED, TODAY)).toBe(8)
@@ -34,9 +42,10 @@ test('the last day of a month stays one', () => {
 })
 
 test('what is kept replaces the stored limits that were tried, and no others', () => {
-  expect(keepTried(STORED, { weeklyHours: 'none', totalHours: 100 })).toEqual({
+  expect(keepTried(STORED, { weeklyHours: 'none', totalHours: 100, emphasis: 'sooner' })).toEqual({
     ...STORED,
     weeklyHours: null,
     totalHours: 100,
+    emphasis: 'sooner',
   })
 })

@@ -5,7 +5,15 @@ import { followStored } from 'web/src/components/versions/use-draft'
 import { differingLines } from 'web/src/features/learner/profile-draft'
 import { emptyNeed, needInputOf } from 'web/src/features/needs/need-values'
 
-const limits = { weeklyHours: 8, totalHours: null, startsOn: null, endsOn: null, languages: ['de'], modes: [] }
+const limits = {
+  weeklyHours: 8,
+  totalHours: null,
+  startsOn: null,
+  endsOn: null,
+  languages: ['de'],
+  modes: [],
+  emphasis: 'closest' as const,
+}
 const stored = {
   name: 'Kim',
   group: { id: 'g' },

@@ -77,6 +77,9 @@ export const Sector = z.enum([
 ])
 export type Sector = z.infer<typeof Sector>
 export const SizeClass = z.enum(['micro', 'small', 'medium', 'large'])
+/** What a pathway puts first within the limits. */
+export const Emphasis = z.enum(['closest', 'sooner', 'fewer-hours', 'demand'])
+export type Emphasis = z.infer<typeof Emphasis>
 export const Mode = z.enum(['onsite', 'online', 'hybrid'])
 export type Mode = z.infer<typeof Mode>
 export const Importance = z.enum(['must', 'nice'])

@@ -3,6 +3,7 @@ import { LearnerGroup } from './accounts.ts'
 import {
   ConceptUri,
   Day,
+  Emphasis,
   Instant,
   LanguageCode,
   LIMITS,
@@ -33,6 +34,8 @@ export const LearnerLimits = z.strictObject({
   endsOn: Day.nullable(),
   languages: z.array(LanguageCode).max(10),
   modes: z.array(Mode).max(3),
+  /** What a pathway puts first within these limits. */
+  emphasis: Emphasis.default('closest'),
 })
 export type LearnerLimits = z.infer<typeof LearnerLimits>
 

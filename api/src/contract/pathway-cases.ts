@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day } from './common.ts'
+import { Day, Emphasis } from './common.ts'
 
 /**
  * Questions and answers of the recommender as files, for research without a database. Ids and skill URIs are any text: a case may
@@ -46,6 +46,18 @@ export const PathwayCase = z.strictObject({
   goal: z.array(
     z.strictObject({ uri: Name, weight: z.number().positive().default(1), must: z.boolean().default(false) }),
   ),
+  emphasis: Emphasis.default('closest'),
+  /** Complete ones earn a bonus. */
+  microdegrees: z
+    .array(
+      z.strictObject({
+        id: Name,
+        required: z.array(Name).default([]),
+        electives: z.array(Name).default([]),
+        electivesNeeded: z.int().min(0).default(0),
+      }),
+    )
+    .default([]),
   limits: z
     .strictObject({
       weeklyHours: Hours.optional(),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CourseRun, MicroCredentialSummary } from './catalogue.ts'
-import { ConceptUri, Day, LIMITS, Provenance, Ratio, Uuid } from './common.ts'
+import { ConceptUri, Day, Emphasis, LIMITS, Provenance, Ratio, Uuid } from './common.ts'
 import { CoveredSkill, NearRelation, OpenSkill } from './matching.ts'
 
 export const StepAddition = z.strictObject({
@@ -15,6 +15,7 @@ export const StepAddition = z.strictObject({
   /** The sentence of the offer that teaches it. */
   offeredWords: z.array(z.string()),
 })
+const Titled = z.strictObject({ id: Uuid, title: z.string() })
 export const PathwayStep = z.strictObject({
   microCredential: MicroCredentialSummary,
   run: CourseRun.nullable(),
@@ -22,7 +23,11 @@ export const PathwayStep = z.strictObject({
   endsOn: Day.nullable(),
   hours: z.number(),
   adds: z.array(StepAddition),
-  prerequisiteOf: z.array(z.strictObject({ id: Uuid, title: z.string() })),
+  prerequisiteOf: z.array(Titled),
+  /** Microdegrees that are complete with this step. */
+  completes: z.array(Titled),
+  /** Microdegrees that a later step completes and that this one is a part of. */
+  countsTowards: z.array(Titled),
   coverageAfter: Ratio,
 })
 export type PathwayStep = z.infer<typeof PathwayStep>
@@ -56,6 +61,7 @@ export const WhyNotCode = z.enum([
   'no-run',
   'weekly-hours',
   'covered-by-others',
+  'emphasis',
 ])
 export const Pathway = Provenance.extend({
   learnerId: Uuid,
@@ -73,6 +79,9 @@ export const Pathway = Provenance.extend({
   open: z.array(OpenSkill),
   optimal: z.boolean(),
   gap: z.number(),
+  emphasis: Emphasis,
+  /** What the plan without that emphasis comes to; null when it is this plan. */
+  closest: z.strictObject({ coverageAfter: Ratio, totalHours: z.number(), endsOn: Day.nullable() }).nullable(),
   blockedBy: BlockedBy.nullable(),
   whyNot: z.array(
     z.strictObject({
@@ -87,18 +96,24 @@ export const Pathway = Provenance.extend({
 })
 export type Pathway = z.infer<typeof Pathway>
 
-/** Limits tried out instead of the stored ones; none = without this limit. */
+/** Limits and emphasis tried out instead of the stored ones; none = without this limit. */
 const hours = (most: number) => z.union([z.literal('none'), z.coerce.number().positive().max(most)]).optional()
 const day = z.union([z.literal('none'), Day]).optional()
 export const PathwayQuery = z
-  .strictObject({ weeklyHours: hours(LIMITS.weeklyHours), totalHours: hours(5000), startsOn: day, endsOn: day })
+  .strictObject({
+    weeklyHours: hours(LIMITS.weeklyHours),
+    totalHours: hours(5000),
+    startsOn: day,
+    endsOn: day,
+    emphasis: Emphasis.optional(),
+  })
   .refine(({ startsOn, endsOn }) => !startsOn || !endsOn || startsOn === 'none' || startsOn <= endsOn, {
     message: 'must not be before startsOn',
     path: ['endsOn'],
   })
 export type PathwayQuery = z.infer<typeof PathwayQuery>
 
-export const AlternativeKind = z.enum(['asked', 'fastest', 'fewest-hours', 'widest-demand', 'online'])
+export const AlternativeKind = z.enum(['asked', 'closest', 'fastest', 'fewest-hours', 'widest-demand', 'online'])
 export type AlternativeKind = z.infer<typeof AlternativeKind>
 /** A plan in a few figures, to be set beside others. */
 export const PathwayOutline = z.strictObject({

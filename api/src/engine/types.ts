@@ -158,6 +158,15 @@ export interface PathwayCredential {
   readonly runs?: readonly PathwayRun[]
 }
 
+/** Complete when every required part and enough of the electives are earned. */
+export interface PathwayMicrodegree {
+  readonly id: string
+  /** Ids of credentials. */
+  readonly required: readonly string[]
+  readonly electives: readonly string[]
+  readonly electivesNeeded: number
+}
+
 export interface PathwayLimits {
   /** Hours a week the learner can give. */
   readonly weeklyHours?: number
@@ -171,6 +180,9 @@ export interface PathwayLimits {
   readonly audience?: string
 }
 
+/** What a plan puts first within the limits: all that was asked for, an early end, few hours, or what the region asks for. */
+export type PathwayEmphasis = 'closest' | 'sooner' | 'fewer-hours' | 'demand'
+
 export interface PathwayRequest {
   readonly catalogue: readonly PathwayCredential[]
   readonly held: readonly { readonly uri: string }[]
@@ -180,6 +192,10 @@ export interface PathwayRequest {
   readonly limits: PathwayLimits
   /** How often each skill is wanted in the region, whole numbers > 0: settles which of two plans of equal coverage and hours it is. */
   readonly demand?: readonly { readonly uri: string; readonly wanted: number }[]
+  /** Complete ones earn a bonus; parts passed count. */
+  readonly microdegrees?: readonly PathwayMicrodegree[]
+  /** Default closest. */
+  readonly emphasis?: PathwayEmphasis
 }
 
 export interface PathwayStepAddition {
@@ -200,6 +216,10 @@ export interface PathwayStep {
   readonly adds: readonly PathwayStepAddition[]
   /** Ids of later steps for which this one is a prerequisite. */
   readonly prerequisiteOf: readonly string[]
+  /** Microdegrees that are complete with this step. */
+  readonly completes: readonly string[]
+  /** Microdegrees that a later step completes and that this step is a part of. */
+  readonly countsTowards: readonly string[]
   /** Coverage of the goal after this step, in [0, 1]. */
   readonly coverageAfter: number
 }
@@ -234,6 +254,7 @@ export interface WhyNot {
     | 'no-run'
     | 'weekly-hours'
     | 'covered-by-others'
+    | 'emphasis'
   /** What is missing or by how much, for example a prerequisite's id or the hours over. */
   readonly detail?: string | number
 }
@@ -250,6 +271,8 @@ export interface Pathway {
   readonly optimal: boolean
   /** Relative gap to the bound, 0 when optimal. */
   readonly gap: number
+  /** What the plan without an emphasis comes to; null when that is this plan. */
+  readonly closest: { readonly coverageAfter: number; readonly hours: number; readonly end: string | null } | null
   /** For an empty plan: the limit that would have to give; null when a plan exists or nothing is missing. */
   readonly blockedBy: LimitName | 'nothing-teaches-it' | null
   readonly whyNot: readonly WhyNot[]
@@ -266,7 +289,7 @@ export interface PathwayMeasures {
   readonly weeks: number | null
 }
 
-export type AlternativeKind = 'asked' | 'fastest' | 'fewest-hours' | 'widest-demand' | 'online'
+export type AlternativeKind = 'asked' | 'closest' | 'fastest' | 'fewest-hours' | 'widest-demand' | 'online'
 
 export interface PathwayComparison {
   readonly alternatives: readonly ({ readonly kind: AlternativeKind; readonly plan: Pathway } & PathwayMeasures)[]

@@ -1,5 +1,16 @@
 import type { ConceptRelation, PathwayCredential, PathwayRequest } from '../../../api/src/engine/types.ts'
-import { day, known, mayTake, mayTakeRun, type Placed, planDemand, planValue, weekNumber, weekRoom } from './model.ts'
+import {
+  bonuses,
+  day,
+  known,
+  mayTake,
+  mayTakeRun,
+  type Placed,
+  planDemand,
+  planValue,
+  weekNumber,
+  weekRoom,
+} from './model.ts'
 
 export interface Optimum {
   readonly value: number
@@ -54,7 +65,13 @@ function valueBySet(
     planValue(relations, { ...request, goal: request.goal.filter((skill) => skill.uri === uri) }, plan).value
   const held = goals.map((uri) => alone(uri, []))
   const own = new Map(pool.map((c) => [c, goals.map((uri) => alone(uri, [c]))]))
+  const microdegrees = bonuses(relations, request)
+  const bonus = (plan: readonly PathwayCredential[]) => {
+    const ids = new Set([...(request.passed ?? []), ...plan.map((c) => c.id)])
+    return microdegrees.reduce((sum, one) => sum + (one.completeWith(ids) ? one.bonus : 0), 0)
+  }
   return (plan) =>
+    bonus(plan) +
     held.reduce((sum, value, g) => sum + Math.max(value, ...plan.map((c) => own.get(c)?.[g] ?? Number.NaN)), 0)
 }
 

@@ -7,6 +7,7 @@ import {
   mayTake,
   mayTakeRun,
   type Placed,
+  planBonus,
   planDemand,
   planValue,
   weekNumber,
@@ -83,6 +84,7 @@ export function checkPlan(
   if (total((p) => p.credential.hours) > (limits.hours ?? Infinity)) problems.push('too many hours')
   if (total((p) => p.credential.ects ?? 0) > (limits.ects ?? Infinity)) problems.push('too many ECTS')
   checkWeeks(request, placed, problems)
+  checkMicrodegrees(request, plan, problems)
 
   const { value, total: whole } = planValue(
     relations,
@@ -98,7 +100,13 @@ export function checkPlan(
   return {
     problems,
     objective: {
-      value,
+      value:
+        value +
+        planBonus(
+          relations,
+          request,
+          placed.map((p) => p.credential),
+        ),
       minutes: total((p) => p.credential.hours * 60),
       demand: planDemand(
         request,
@@ -107,6 +115,30 @@ export function checkPlan(
       lastDay: Math.max(Number.NEGATIVE_INFINITY, ...placed.map((p) => p.until - 1)),
       ids: placed.map((p) => p.credential.id).sort(),
     },
+  }
+}
+
+/** A microdegree is told with the step that completes it, and with the parts taken before. */
+function checkMicrodegrees(
+  { microdegrees = [], passed = [] }: PathwayRequest,
+  plan: Pathway,
+  problems: string[],
+): void {
+  for (const { id, required, electives, electivesNeeded } of microdegrees) {
+    const completeAfter = (steps: number) => {
+      const has = [...passed, ...plan.steps.slice(0, steps).map((step) => step.credential)]
+      return (
+        required.every((part) => has.includes(part)) &&
+        electives.filter((p) => has.includes(p)).length >= electivesNeeded
+      )
+    }
+    const from = Array.from({ length: plan.steps.length + 1 }, (_, i) => i).find(completeAfter)
+    plan.steps.forEach((step, i) => {
+      const completes = from === i + 1
+      const counts = from !== undefined && from > i + 1 && [...required, ...electives].includes(step.credential)
+      if (step.completes.includes(id) !== completes || step.countsTowards.includes(id) !== counts)
+        problems.push(`${step.credential} says the wrong thing of ${id}`)
+    })
   }
 }
 

@@ -1,4 +1,9 @@
-import type { ConceptRelation, PathwayCredential, PathwayRequest } from '../../../api/src/engine/types.ts'
+import type {
+  ConceptRelation,
+  PathwayCredential,
+  PathwayMicrodegree,
+  PathwayRequest,
+} from '../../../api/src/engine/types.ts'
 import { day } from './model.ts'
 import { pick, seeded } from './seeded.ts'
 
@@ -72,6 +77,24 @@ export function randomInstance(seed: number): { relations: ConceptRelation[]; re
       })),
       limits,
       demand: skills.filter(() => random() < 0.3).map((uri) => ({ uri, wanted: 1 + below(3) })),
+      microdegrees: seed % 2 === 0 ? [] : randomMicrodegrees(random, catalogue),
     },
   }
+}
+
+/** Up to three microdegrees of one to three required parts and, for some, a choice of electives. */
+function randomMicrodegrees(random: () => number, catalogue: readonly PathwayCredential[]): PathwayMicrodegree[] {
+  const below = (n: number) => Math.floor(random() * n)
+  return Array.from({ length: 1 + below(3) }, (_, m) => {
+    const shuffled = catalogue.map(({ id }) => ({ id, at: random() })).sort((a, b) => a.at - b.at)
+    const ids = shuffled.map((one) => one.id)
+    const required = 1 + below(3)
+    const electives = ids.slice(required, required + below(4))
+    return {
+      id: `m${m}`,
+      required: ids.slice(0, required),
+      electives,
+      electivesNeeded: electives.length === 0 ? 0 : 1 + below(electives.length),
+    }
+  })
 }

@@ -46,6 +46,34 @@ export function planValue(
   return { value, total }
 }
 
+/** Hundredths of goal units that each complete microdegree earns: those not complete yet of which some open part adds to the goal. */
+export function bonuses(relations: readonly ConceptRelation[], request: PathwayRequest) {
+  const { microdegrees = [], catalogue, passed = [] } = request
+  const skillsOf = (ids: readonly string[]) =>
+    catalogue.filter((c) => ids.includes(c.id)).flatMap((c) => c.teaches.map((skill) => skill.uri))
+  const worth = (skills: readonly string[]) =>
+    planValue(relations, { ...request, passed: [], held: skills.map((uri) => ({ uri })) }, []).value
+  const now = [...known(request)]
+  return microdegrees.flatMap(({ id, required, electives, electivesNeeded }) => {
+    const parts = [...required, ...electives]
+    const completeWith = (ids: ReadonlySet<string>) =>
+      required.every((part) => ids.has(part)) && electives.filter((part) => ids.has(part)).length >= electivesNeeded
+    const open = parts.filter((part) => !passed.includes(part))
+    if (completeWith(new Set(passed)) || !(worth([...now, ...skillsOf(open)]) > worth(now))) return []
+    return [{ id, bonus: 5 * Math.ceil(worth(skillsOf(parts)) / 50), completeWith }]
+  })
+}
+
+/** What the microdegrees earn that are complete with what is passed and what a plan takes. */
+export function planBonus(
+  relations: readonly ConceptRelation[],
+  request: PathwayRequest,
+  plan: readonly PathwayCredential[],
+): number {
+  const ids = new Set([...(request.passed ?? []), ...plan.map((c) => c.id)])
+  return bonuses(relations, request).reduce((sum, { bonus, completeWith }) => sum + (completeWith(ids) ? bonus : 0), 0)
+}
+
 export interface Placed {
   readonly credential: PathwayCredential
   readonly run: { readonly start: number; readonly end: number } | null

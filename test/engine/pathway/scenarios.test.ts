@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { recommendPathway } from '../../../api/src/engine/pathway/recommend-pathway.ts'
-import type { ConceptRelation, PathwayRequest } from '../../../api/src/engine/types.ts'
+import type { ConceptRelation, PathwayMicrodegree, PathwayRequest } from '../../../api/src/engine/types.ts'
 import { checkPlan } from './check-plan.ts'
 import { credential, must, nice, toyGraph } from './toy.ts'
 
@@ -149,6 +149,61 @@ test('an offer for students is closed to a pupil, who gets the one for pupils, a
   expect(student.steps.map((step) => step.credential)).toEqual(['students'])
 })
 
+const DATA: PathwayMicrodegree = {
+  id: 'data',
+  required: ['stats', 'python'],
+  electives: ['law', 'german', 'ml'],
+  electivesNeeded: 1,
+}
+const PARTS = [
+  credential('stats', ['statistics']),
+  credential('python', ['python'], { hours: 40 }),
+  credential('law', [], { hours: 25 }),
+  credential('german', ['german'], { hours: 20 }),
+]
+
+test('a microdegree is completed where that costs no coverage, with the shortest elective, and each part says so', () => {
+  const plan = recommend({ catalogue: PARTS, goal: [must('statistics'), nice('programming')], microdegrees: [DATA] })
+  expect(plan.steps.map((step) => [step.credential, step.countsTowards, step.completes])).toEqual([
+    ['german', ['data'], []],
+    ['python', ['data'], []],
+    ['stats', [], ['data']],
+  ])
+  // German adds nothing to the goal; it is there for the microdegree alone.
+  expect(plan.steps[0]).toMatchObject({ adds: [], prerequisiteOf: [] })
+  expect(plan).toMatchObject({ coverageAfter: 0.95, optimal: true })
+})
+
+test('a microdegree does not cost what was asked for: a tenth of what its parts give weighs less than a skill', () => {
+  const plan = recommend({
+    catalogue: [...PARTS, credential('learning', ['machine-learning'], { hours: 20 })],
+    goal: [must('statistics'), nice('machine-learning')],
+    limits: { hours: 100 },
+    microdegrees: [DATA],
+  })
+  // Statistics and machine learning take 50 hours; Python and German would take 60 more.
+  expect(plan.steps.map((step) => step.credential)).toEqual(['learning', 'stats'])
+  expect(plan.coverageAfter).toBe(1)
+})
+
+test('parts passed count: who lacks one part of a microdegree takes that part rather than an equal one', () => {
+  const pair = [credential('another', ['statistics']), credential('stats', ['statistics'])]
+  const request = { catalogue: [...pair, ...PARTS.slice(1)], goal: [must('statistics')] }
+  const plain = recommend({ ...request, passed: ['python', 'german'] })
+  const begun = recommend({ ...request, passed: ['python', 'german'], microdegrees: [DATA] })
+  expect(plain.steps.map((step) => [step.credential, step.completes])).toEqual([['another', []]])
+  expect(begun.steps.map((step) => [step.credential, step.completes])).toEqual([['stats', ['data']]])
+})
+
+test('a microdegree that has nothing to do with the goal, or cannot be completed, changes nothing', () => {
+  const request = { catalogue: PARTS, goal: [must('statistics')] }
+  const elsewhere = { ...DATA, required: ['python', 'law'], electives: [], electivesNeeded: 0 }
+  const unknown = { ...DATA, required: ['stats', 'not-in-the-catalogue'] }
+  const plan = recommend({ ...request, microdegrees: [elsewhere, unknown] })
+  expect(plan).toEqual(recommend(request))
+  expect(recommend({ ...request, held: [{ uri: 'statistics' }], microdegrees: [DATA] }).steps).toEqual([])
+})
+
 test('an empty goal has no coverage and no steps', () => {
   const plan = recommend({ catalogue: [credential('stats', ['statistics'])] })
   expect(plan).toMatchObject({
@@ -162,11 +217,11 @@ test('an empty goal has no coverage and no steps', () => {
 })
 
 test('of a very long profile only what the goal asks for counts, near skills in part, each skill once', () => {
-  const everything = Array.from({ length: 5_000 }, (_, i) => ({ uri: `held-${i}` }))
+  const everything = Array.from({ length: 2_000 }, (_, i) => ({ uri: `held-${i}` }))
   const plan = recommend({
     catalogue: [
       credential('stats', ['statistics']),
-      credential('coding', ['programming'], { requires: [['held-4321']] }),
+      credential('coding', ['programming'], { requires: [['held-1234']] }),
     ],
     held: [...everything, { uri: 'python' }, { uri: 'python' }],
     goal: [must('statistics'), must('programming')],
@@ -239,6 +294,11 @@ test.each([
   ['a credential listed twice', { catalogue: [credential('x', []), credential('x', [])] }, /x is listed twice/],
   ['negative hours', { catalogue: [credential('x', [], { hours: -1 })] }, /hours of x/],
   ['a date that is none', { limits: { start: '2026-02-30' } }, /2026-02-30/],
+  [
+    'a number of electives that is none',
+    { microdegrees: [{ id: 'data', required: [], electives: [], electivesNeeded: 0.5 }] },
+    /data/,
+  ],
   ['a negative limit', { limits: { weeklyHours: -1 } }, /weeklyHours/],
 ])('%s is an error that names it', (_, request, message) => {
   expect(() => recommend(request)).toThrow(RangeError)

@@ -35,6 +35,18 @@ function solve(asked: object) {
   return solveCase(graph, read)
 }
 
+test('a microdegree that the plan completes is told with each of its parts', () => {
+  const plan = solve({
+    catalogue: [course('python', ['python']), course('stats', ['statistics'])],
+    goal: [{ uri: 'statistics' }, { uri: 'programming' }],
+    microdegrees: [{ id: 'data', required: ['python', 'stats'] }],
+  })
+  expect(plan.steps.map((step) => step.reason)).toEqual([
+    'adds programming in part (80 %, through python, which is narrower); is a part of data',
+    'adds statistics; with it data is complete',
+  ])
+})
+
 test('a case comes back with steps, reasons, what is covered and open, and why each other credential is not in it', () => {
   const plan = solve({
     catalogue: [

@@ -28,7 +28,15 @@ export async function registerLearner(
           userId,
           name,
           goal: null,
-          limits: { weeklyHours: null, totalHours: null, startsOn: null, endsOn: null, languages: [], modes: [] },
+          limits: {
+            weeklyHours: null,
+            totalHours: null,
+            startsOn: null,
+            endsOn: null,
+            languages: [],
+            modes: [],
+            emphasis: 'closest',
+          },
         })
         .returning({ id: learner.id })
       if (!row) throw new AppError('internal')

@@ -74,7 +74,10 @@ export interface StarterLearner extends z.infer<typeof LearnerAttributes> {
   group: string
   text: string
   goal: { kind: 'occupation'; uri: string } | { kind: 'need'; need: string } | { kind: 'skills'; uris: string[] } | null
-  limits: Omit<LearnerLimits, 'startsOn' | 'endsOn'> & { startsInDays: number | null; endsInDays: number | null }
+  limits: Omit<LearnerLimits, 'startsOn' | 'endsOn' | 'emphasis'> & {
+    startsInDays: number | null
+    endsInDays: number | null
+  }
   /** When the profile was made; left out where it follows from the person's first event. */
   daysAgo?: number
   /** Micro-credentials the person wants, best first; for those whose events are generated. */

@@ -8,4 +8,5 @@ export const NO_LIMITS: LearnerLimits = {
   endsOn: null,
   languages: [],
   modes: [],
+  emphasis: 'closest',
 }

@@ -6,6 +6,7 @@ import { AppError } from '../../errors.ts'
 import { readSkills } from '../linking/read-skills.ts'
 import { readLabels } from '../taxonomy/read-labels.ts'
 import { findLearner } from './find-learner.ts'
+import { NO_LIMITS } from './no-limits.ts'
 import { readConsents } from './read-consents.ts'
 import { readGoal } from './read-goal.ts'
 
@@ -41,7 +42,8 @@ export async function readLearner(
     goalTitleEn: goal?.titleEn ?? null,
     goalSkills: goal?.skills.map(({ uri }) => ({ uri, ...labelOf(uri), matchedLabel: null })) ?? [],
     goalNeeds: goal?.needs ?? [],
-    limits: row.limits,
+    // Older rows say nothing of what came later.
+    limits: { ...NO_LIMITS, ...row.limits },
     gender: row.gender,
     isInternational: row.isInternational,
     region: row.region,

@@ -5,9 +5,11 @@ import type { Database } from '../../db/client.ts'
 import { enrolmentEvent, learnerGroup } from '../../db/schema/index.ts'
 import type { PathwayRequest } from '../../engine/index.ts'
 import { AppError } from '../../errors.ts'
+import { type PublishedMicrodegree, readPublishedMicrodegrees } from '../catalogue/microdegrees/read-published.ts'
 import { type Offer, readOffers } from '../catalogue/read-offers.ts'
 import { dayOf } from '../day-of.ts'
 import { findLearner, type LearnerRow } from '../learners/find-learner.ts'
+import { NO_LIMITS } from '../learners/no-limits.ts'
 import { type ResolvedGoal, readGoal } from '../learners/read-goal.ts'
 import { readEnrolments } from '../participation/read-enrolments.ts'
 import { readSuccessors } from '../taxonomy/read-successors.ts'
@@ -23,6 +25,7 @@ export interface Question {
   readonly offers: readonly Offer[]
   /** Offers that the engine does not see, because their last run is over. */
   readonly over: readonly Offer[]
+  readonly microdegrees: readonly PublishedMicrodegree[]
   /** Open needs that ask for each skill which something published teaches. */
   readonly demand: ReadonlyMap<string, ReadonlySet<string>>
   readonly today: string
@@ -49,17 +52,21 @@ export async function readQuestion(
   const current = await readSuccessors(db, offers.flatMap(askedSkills))
   const demand = await readDemand(db, today)
   const enrolled = await readEnrolledRuns(db, id)
+  const microdegrees = await readPublishedMicrodegrees(db)
+  const limits = tryLimits({ ...NO_LIMITS, ...row.limits }, tried)
   const request = {
+    emphasis: limits.emphasis,
     catalogue: offers
       .filter((offer) => !over.includes(offer))
       .map((offer) => toCredential(offer, today, current, enrolled)),
     held: standing.held.map((uri) => ({ uri })),
     passed: standing.passed,
     goal: goal.skills,
-    limits: toLimits(tryLimits(row.limits, tried), audience, today),
+    limits: toLimits(limits, audience, today),
     demand: [...demand].map(([uri, needs]) => ({ uri, wanted: needs.size })),
+    microdegrees: microdegrees.map(({ title: _, ...parts }) => parts),
   }
-  return { request, goal, standing, offers, over, demand, today }
+  return { request, goal, standing, offers, over, microdegrees, demand, today }
 }
 
 const askedSkills = ({ entry }: Offer) =>

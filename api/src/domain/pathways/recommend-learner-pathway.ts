@@ -19,7 +19,10 @@ export async function recommendLearnerPathway(
 ): Promise<Pathway> {
   const { db, engine, workers } = context
   const state = engine.current
-  const { request, goal, standing, offers, over, today } = await readQuestion(context, actor, { id, tried })
+  const { request, goal, standing, offers, over, microdegrees, today } = await readQuestion(context, actor, {
+    id,
+    tried,
+  })
   const plan = await workers.planPathway(state.graph, request, SEARCH_MS)
   const asked = goal.skills.map(({ uri, must }): AskedSkill => ({ uri, importance: must ? 'must' : 'nice' }))
   const before = matchSkills(state.graph, asked, standing.held)
@@ -33,7 +36,8 @@ export async function recommendLearnerPathway(
     learnerId: id,
     goalTitleDe: goal.titleDe,
     goalTitleEn: goal.titleEn,
-    ...(await wordPathway(db, { plan, before, missed, offers, standing, today })),
+    emphasis: request.emphasis ?? 'closest',
+    ...(await wordPathway(db, { plan, before, missed, offers, microdegrees, standing, today })),
     engineVersion: state.engineVersion,
     taxonomyVersion: state.taxonomyVersion,
   }

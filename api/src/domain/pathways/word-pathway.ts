@@ -1,6 +1,7 @@
 import type { Pathway as PathwayAnswer } from '../../contract/pathways.ts'
 import type { Database } from '../../db/client.ts'
 import type { MatchResult, Pathway, PathwayStep, WhyNot } from '../../engine/index.ts'
+import type { PublishedMicrodegree } from '../catalogue/microdegrees/read-published.ts'
 import { summaryOf } from '../catalogue/read-entries.ts'
 import type { Offer } from '../catalogue/read-offers.ts'
 import { readTitles } from '../catalogue/read-prerequisites.ts'
@@ -15,11 +16,15 @@ interface Found {
   /** Offers that the engine did not see, because their last run is over. */
   readonly missed: readonly WhyNot[]
   readonly offers: readonly Offer[]
+  readonly microdegrees: readonly PublishedMicrodegree[]
   readonly standing: Standing
   readonly today: string
 }
 
-type Worded = Omit<PathwayAnswer, 'learnerId' | 'goalTitleDe' | 'goalTitleEn' | 'engineVersion' | 'taxonomyVersion'>
+type Worded = Omit<
+  PathwayAnswer,
+  'learnerId' | 'goalTitleDe' | 'goalTitleEn' | 'emphasis' | 'engineVersion' | 'taxonomyVersion'
+>
 type LabelOf = (uri: string) => Labels
 
 /** A plan in the words that people read: titles, labels, and the sentences that prove each skill. */
@@ -33,8 +38,10 @@ export async function wordPathway(db: Database, found: Found): Promise<Worded> {
     atomsOf(whyNot).filter((atom) => !isUri(atom)),
   )
   const titleOf = (id: string) => byId.get(id)?.entry.version.title ?? titles.get(id) ?? id
+  const microdegreeTitles = new Map(found.microdegrees.map(({ id, title }) => [id, title]))
+  const microdegreeOf = (id: string) => ({ id, title: microdegreeTitles.get(id) ?? id })
   const steps = plan.steps.map((step) =>
-    wordStep(step, byId.get(step.credential) as Offer, { titleOf, labelOf, today }),
+    wordStep(step, byId.get(step.credential) as Offer, { titleOf, labelOf, microdegreeOf, today }),
   )
   return {
     held: before.covered.map((skill) => ({
@@ -58,6 +65,11 @@ export async function wordPathway(db: Database, found: Found): Promise<Worded> {
     open: plan.open.map(({ uri, must }) => ({ uri, importance: must ? 'must' : 'nice', ...labelOf(uri) })),
     optimal: plan.optimal,
     gap: plan.gap,
+    closest: plan.closest && {
+      coverageAfter: plan.closest.coverageAfter,
+      totalHours: plan.closest.hours,
+      endsOn: plan.closest.end,
+    },
     blockedBy: plan.blockedBy,
     whyNot: whyNot.map((reason) => ({
       id: reason.credential,
@@ -69,10 +81,17 @@ export async function wordPathway(db: Database, found: Found): Promise<Worded> {
   }
 }
 
+interface Words {
+  readonly titleOf: (id: string) => string
+  readonly labelOf: LabelOf
+  readonly microdegreeOf: (id: string) => { id: string; title: string }
+  readonly today: string
+}
+
 function wordStep(
   step: PathwayStep,
   offer: Offer,
-  { titleOf, labelOf, today }: { titleOf: (id: string) => string; labelOf: LabelOf; today: string },
+  { titleOf, labelOf, microdegreeOf, today }: Words,
 ): PathwayAnswer['steps'][number] {
   return {
     microCredential: summaryOf(offer.entry, today),
@@ -87,6 +106,8 @@ function wordStep(
       offeredWords: sentencesOf(offer.text, offer.evidenceOf(added.by)),
     })),
     prerequisiteOf: step.prerequisiteOf.map((id) => ({ id, title: titleOf(id) })),
+    completes: step.completes.map(microdegreeOf),
+    countsTowards: step.countsTowards.map(microdegreeOf),
     coverageAfter: step.coverageAfter,
   }
 }

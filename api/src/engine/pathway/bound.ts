@@ -7,11 +7,20 @@ export interface Multipliers {
   readonly element: Float64Array
   readonly clause: Float64Array
   readonly week: Float64Array
+  readonly bundle: Float64Array
   ects: number
 }
 
-export function copyMultipliers({ element, clause, week, ects }: Multipliers): Multipliers {
-  return { element: element.slice(), clause: clause.slice(), week: week.slice(), ects }
+export function copyMultipliers({ element, clause, week, bundle, ects }: Multipliers): Multipliers {
+  return { element: element.slice(), clause: clause.slice(), week: week.slice(), bundle: bundle.slice(), ects }
+}
+
+function keep(from: Multipliers, to: Multipliers): void {
+  to.element.set(from.element)
+  to.clause.set(from.clause)
+  to.week.set(from.week)
+  to.bundle.set(from.bundle)
+  to.ects = from.ects
 }
 
 /**
@@ -37,9 +46,11 @@ export interface Bounder {
  * Bound by Lagrangean relaxation.
  *
  * Relaxed, each with a multiplier >= 0: "an element counts only if a member reaches it" (u), "a clause's owner needs one of its
- * alternatives" (v), the hours of each week in which runs take place (pi), the ECTS budget (lambda). What remains splits in two. Elements: for 'value', each counts what it is worth less u;
+ * alternatives" (v), the hours of each week in which runs take place (pi), the ECTS budget (lambda), "a bundle counts only if each
+ * of its rows has its members" (q; price of a bundle: sum of q x members still needed). What remains splits in two. Elements and
+ * bundles: for 'value', each counts what it is worth less its price;
  * for 'minutes', the cheapest (by u) that together reach the value wanted, fractionally. Candidates: a knapsack on minutes with
- * profits p_c = sum of u over elements that c reaches - minutes_c ('minutes' only) - own v + served v - lambda x ects_c - least pi-weighted hours of
+ * profits p_c = sum of u over elements that c reaches + q over rows that c is in - minutes_c ('minutes' only) - own v + served v - lambda x ects_c - least pi-weighted hours of
  * any of c's runs, solved fractionally. Any multipliers give a valid bound; Polyak steps along the subgradient lower it towards the linear relaxation's
  * value. What else the calendar asks is left out, which only loosens the bound.
  * @complexity  O(pairs of candidate and element + n) per round, the order of ratios being kept between rounds
@@ -47,7 +58,9 @@ export interface Bounder {
  */
 export function createBounder(problem: Problem, aim: Aim): Bounder {
   const n = problem.ids.length
-  const value = Float64Array.from(problem.elementValue)
+  const elements = problem.elementValue.length
+  /** Of elements, then of bundles: what comes after `elements` is a bundle. */
+  const value = Float64Array.from([...problem.elementValue, ...problem.bundles.map((bundle) => bundle.value)])
   const minutes = Float64Array.from(problem.minutes, (m) => m / problem.minutesUnit)
   const cap = (aim.kind === 'minutes' ? aim.cap : problem.minutesBudget) / problem.minutesUnit
   const hasEcts = Number.isFinite(problem.ectsBudget)
@@ -62,7 +75,8 @@ export function createBounder(problem: Problem, aim: Aim): Bounder {
   const counted = new Float64Array(value.length)
   const cost = new Float64Array(value.length)
   const cheapest = Int32Array.from(value, (_, e) => e)
-  const elementSlope = new Float64Array(value.length)
+  const elementSlope = new Float64Array(elements)
+  const bundleSlope = new Float64Array(problem.bundleRows.length)
   const clauseSlope = new Float64Array(problem.clauses.length)
   const lean = new Float64Array(n)
   const mean = new Float64Array(n)
@@ -83,6 +97,7 @@ export function createBounder(problem: Problem, aim: Aim): Bounder {
       // The multiplier of an element that is reached already is out of play.
       const own = reaches[c]!
       for (let i = 0; i < own.length; i++) if (state.reached[own[i]!] === 0) sum += at.element[own[i]!]!
+      for (const r of problem.rowsOf[c]!) if (rowCounts(state, r)) sum += at.bundle[r]!
       profit[c] = sum
     }
     if (hasEcts) upper += (at.ects * (problem.ectsBudget - state.totals.ects)) / ectsUnit
@@ -100,6 +115,28 @@ export function createBounder(problem: Problem, aim: Aim): Bounder {
       for (let c = 0; c < n; c++) if (state.status[c] === IN) upper -= cheapestRun(c, at)
     }
     return fill(state, cap - used, upper)
+  }
+
+  /** Whether a row has a say: its bundle can still be completed and the row is not met. */
+  function rowCounts(state: State, r: number): boolean {
+    const { bundle, need } = problem.bundleRows[r]!
+    return state.rowsLost[bundle] === 0 && state.rowIn[r]! < need
+  }
+
+  /** Whether an element or bundle can still be gained. */
+  function isOpen(state: State, e: number): boolean {
+    if (e < elements) return state.reached[e] === 0 && state.reachable[e]! > 0
+    return state.rowsShort[e - elements]! > 0 && state.rowsLost[e - elements] === 0
+  }
+
+  function priceOf(state: State, at: Multipliers, e: number): number {
+    if (e < elements) return at.element[e]!
+    let price = 0
+    for (const r of problem.rowsOfBundle[e - elements]!) {
+      const need = problem.bundleRows[r]!.need - state.rowIn[r]!
+      if (need > 0) price += need * at.bundle[r]!
+    }
+    return price
   }
 
   function cheapestRun(c: number, at: Multipliers): number {
@@ -136,9 +173,10 @@ export function createBounder(problem: Problem, aim: Aim): Bounder {
   function countElements(state: State, at: Multipliers): number {
     let sum = state.totals.value
     for (let e = 0; e < value.length; e++) {
-      if (state.reached[e] !== 0 || state.reachable[e] === 0) continue
-      sum += value[e]! - at.element[e]!
-      counted[e] = 1
+      if (!isOpen(state, e)) continue
+      const net = value[e]! - priceOf(state, at, e)
+      counted[e] = net > 0 || e < elements ? 1 : 0
+      sum += counted[e]! * net
     }
     return sum
   }
@@ -146,8 +184,7 @@ export function createBounder(problem: Problem, aim: Aim): Bounder {
   /** Elements by rising price of a unit until the value is reached; infinite when it cannot be. */
   function coverElements(state: State, at: Multipliers, wanted: number): number {
     for (let e = 0; e < value.length; e++) {
-      const open = state.reached[e] === 0 && state.reachable[e]! > 0
-      cost[e] = open ? -at.element[e]! / value[e]! : Number.NEGATIVE_INFINITY
+      cost[e] = isOpen(state, e) ? -priceOf(state, at, e) / value[e]! : Number.NEGATIVE_INFINITY
     }
     sortFalling(cheapest, cost)
     let left = wanted - state.totals.value
@@ -157,7 +194,7 @@ export function createBounder(problem: Problem, aim: Aim): Bounder {
       if (left <= 0) return sum
       if (cost[e] === Number.NEGATIVE_INFINITY) break
       counted[e] = Math.min(1, left / value[e]!)
-      sum += counted[e]! * at.element[e]!
+      sum -= counted[e]! * cost[e]! * value[e]!
       left -= value[e]!
     }
     return left > 0 ? Number.POSITIVE_INFINITY : sum
@@ -192,7 +229,7 @@ export function createBounder(problem: Problem, aim: Aim): Bounder {
       const own = reaches[c]!
       for (let i = 0; i < own.length; i++) elementSlope[own[i]!]! += taken[c]!
     }
-    for (let e = 0; e < value.length; e++) {
+    for (let e = 0; e < elements; e++) {
       if (state.reached[e] !== 0 || state.reachable[e] === 0) {
         elementSlope[e] = 0
         continue
@@ -201,6 +238,15 @@ export function createBounder(problem: Problem, aim: Aim): Bounder {
       const free = aim.kind === 'value' && at.element[e]! >= value[e]!
       elementSlope[e]! -= free ? Math.min(1, elementSlope[e]!) : counted[e]!
       if (!(elementSlope[e]! > 0 && at.element[e] === 0)) norm += elementSlope[e]! ** 2
+    }
+    for (let r = 0; r < bundleSlope.length; r++) {
+      bundleSlope[r] = 0
+      if (!rowCounts(state, r)) continue
+      const { bundle, need, members } = problem.bundleRows[r]!
+      let slope = -counted[elements + bundle]! * (need - state.rowIn[r]!)
+      for (const c of members) slope += taken[c]!
+      bundleSlope[r] = slope
+      if (!(slope > 0 && at.bundle[r] === 0)) norm += slope ** 2
     }
     for (let k = 0; k < problem.clauses.length; k++) {
       const { owner, alternatives } = problem.clauses[k]!
@@ -232,18 +278,12 @@ export function createBounder(problem: Problem, aim: Aim): Bounder {
       if (upper < lowest) {
         lowest = upper
         stale = 0
-        kept.element.set(at.element)
-        kept.clause.set(at.clause)
-        kept.week.set(at.week)
-        kept.ects = at.ects
+        keep(at, kept)
         for (let c = 0; c < n; c++) lean[c] = profit[c]! - price * minutes[c]!
       } else if (++stale >= 5) {
         theta /= 2
         stale = 0
-        at.element.set(kept.element)
-        at.clause.set(kept.clause)
-        at.week.set(kept.week)
-        at.ects = kept.ects
+        keep(kept, at)
         continue
       }
       if (lowest < least || round === rounds - 1) break
@@ -251,21 +291,21 @@ export function createBounder(problem: Problem, aim: Aim): Bounder {
       if (norm < 1e-12) break
       step(at, (theta * (upper - least + 1)) / norm, ectsSlope)
     }
-    at.element.set(kept.element)
-    at.clause.set(kept.clause)
-    at.week.set(kept.week)
-    at.ects = kept.ects
+    keep(kept, at)
     return lowest
   }
 
   function step(at: Multipliers, length: number, ectsSlope: number): void {
-    for (let e = 0; e < value.length; e++) {
+    for (let e = 0; e < elements; e++) {
       if (elementSlope[e] === 0) continue
       const moved = Math.max(0, at.element[e]! - length * elementSlope[e]!)
       at.element[e] = aim.kind === 'value' ? Math.min(value[e]!, moved) : moved
     }
     for (let k = 0; k < clauseSlope.length; k++) {
       if (clauseSlope[k] !== 0) at.clause[k] = Math.max(0, at.clause[k]! - length * clauseSlope[k]!)
+    }
+    for (let r = 0; r < bundleSlope.length; r++) {
+      if (bundleSlope[r] !== 0) at.bundle[r] = Math.max(0, at.bundle[r]! - length * bundleSlope[r]!)
     }
     for (let w = 0; w < weekSlope.length; w++) at.week[w] = Math.max(0, at.week[w]! - length * weekSlope[w]!)
     if (hasEcts) at.ects = Math.max(0, at.ects - length * ectsSlope)
@@ -289,6 +329,10 @@ function firstMultipliers(problem: Problem, aim: Aim, minutes: Float64Array, wee
     element,
     clause: new Float64Array(problem.clauses.length),
     week: new Float64Array(weeks),
+    bundle: Float64Array.from(problem.bundleRows, ({ bundle, need }) => {
+      const half = problem.bundles[bundle]!.value / 2
+      return aim.kind === 'value' ? half / (need * problem.rowsOfBundle[bundle]!.length) : 0
+    }),
     ects: 0,
   }
 }

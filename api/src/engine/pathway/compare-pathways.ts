@@ -1,12 +1,12 @@
 import type { SkillGraph } from '../matching/skill-graph.ts'
 import type { Pathway, PathwayComparison, PathwayMeasures, PathwayOptions, PathwayRequest } from '../types.ts'
-import { dayNumber, isoDate } from './calendar.ts'
+import { dayNumber } from './calendar.ts'
+import { findLeaner } from './emphasis.ts'
 import { coverageOf, noCredit, prepareGoal, raiseCredit } from './goal.ts'
 import { LIMITS_BY_EASE, type LiftableLimit, liftLimit } from './lift-limit.ts'
-import { recommendPathway } from './recommend-pathway.ts'
+import { keyOf } from './recommend-pathway.ts'
+import { solvePathway } from './solve-pathway.ts'
 
-/** Share of what the plan asked for gains that a faster or shorter one must still gain. */
-export const KEPT_GAIN = 0.75
 /** Weight of a goal skill that nobody asks for, where the most wanted one weighs 100. */
 const UNWANTED_WEIGHT = 1
 const PROBE_NODES = 200
@@ -14,7 +14,7 @@ const PROBE_NODES = 200
 /**
  * Plans that differ from the one that was asked for, and the one limit whose absence would gain most.
  *
- * fastest: the earliest end at which at least KEPT_GAIN of the gain in coverage is left, and the best plan until then. fewest-hours:
+ * closest: the plan without the emphasis that was asked for. fastest: the earliest end at which at least KEPT_GAIN of its gain in coverage is left, and the best plan until then. fewest-hours:
  * the same with hours. widest-demand: each goal skill weighs what the region asks for it. online: nothing on site. An
  * alternative that cannot be taken or that takes the same steps and runs as one before it is left out.
  * @param plan    the plan that was asked for
@@ -28,7 +28,7 @@ export function comparePathways(
   options: PathwayOptions = {},
 ): PathwayComparison {
   const own = { nodeLimit: PROBE_NODES, ...options }
-  const solve = (changed: PathwayRequest) => recommendPathway(graph, changed, own)
+  const solve = (changed: PathwayRequest) => solvePathway(graph, changed, own)
   const measure = (found: Pathway) => measurePathway(graph, request, found)
   const asked = measure(plan)
   const alternatives: PathwayComparison['alternatives'][number][] = [{ kind: 'asked', plan, ...asked }]
@@ -38,16 +38,16 @@ export function comparePathways(
     seen.add(keyOf(found))
     alternatives.push({ kind, plan: found, ...measure(found) })
   }
+  const closest = plan.closest === null ? plan : solve(request)
+  offer('closest', closest)
   if (plan.steps.length > 0) {
-    const before = plan.coverageBefore ?? 0
-    const enough = before + KEPT_GAIN * (asked.coverageAfter - before) - 1e-9
-    const isEnough = (found: Pathway) => (found.coverageAfter ?? 0) >= enough
-    offer('fastest', fastest(request, asked, solve, isEnough))
-    offer('fewest-hours', shortest(request, asked, solve, isEnough))
+    const leaner = (by: 'end' | 'hours') => findLeaner(graph, request, closest, by, own)?.plan ?? null
+    offer('fastest', leaner('end'))
+    offer('fewest-hours', leaner('hours'))
     offer('widest-demand', solve(weighByDemand(request)))
   }
   offer('online', solve({ ...request, limits: { ...request.limits, modes: ['online'] } }))
-  const lifted = bestRelaxation(request, plan, solve)
+  const lifted = bestRelaxation(request, closest, solve)
   return { alternatives, relaxation: lifted && { ...lifted, ...measure(lifted.plan) } }
 }
 
@@ -76,57 +76,7 @@ export function measurePathway(graph: SkillGraph, request: PathwayRequest, plan:
   }
 }
 
-const keyOf = (plan: Pathway): string =>
-  plan.steps
-    .map((step) => `${step.credential} ${step.run ?? ''}`)
-    .sort()
-    .join('\n')
-
 type Solve = (request: PathwayRequest) => Pathway
-
-function fastest(request: PathwayRequest, asked: PathwayMeasures, solve: Solve, isEnough: (found: Pathway) => boolean) {
-  const { end, start } = asked
-  if (start === null || end === null) return null
-  return leastThat(
-    dayNumber(request.limits.start ?? start),
-    dayNumber(end),
-    (day) => solve({ ...request, limits: { ...request.limits, end: isoDate(day) } }),
-    isEnough,
-  )
-}
-
-function shortest(
-  request: PathwayRequest,
-  asked: PathwayMeasures,
-  solve: Solve,
-  isEnough: (found: Pathway) => boolean,
-) {
-  return leastThat(
-    0,
-    Math.ceil(asked.hours),
-    (hours) => solve({ ...request, limits: { ...request.limits, hours } }),
-    isEnough,
-  )
-}
-
-/** The plan at the smallest value that is enough, by halving: with more room a plan never gets worse. */
-function leastThat(
-  low: number,
-  high: number,
-  at: (value: number) => Pathway,
-  isEnough: (found: Pathway) => boolean,
-): Pathway | null {
-  let best: Pathway | null = null
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2)
-    const found = at(middle)
-    if (isEnough(found)) {
-      best = found
-      high = middle
-    } else low = middle + 1
-  }
-  return best
-}
 
 function weighByDemand(request: PathwayRequest): PathwayRequest {
   const demand = new Map((request.demand ?? []).map(({ uri, wanted }) => [uri, wanted]))

@@ -1,4 +1,4 @@
-import type { PathwayCredential } from '../types.ts'
+import type { PathwayCredential, PathwayMicrodegree } from '../types.ts'
 import {
   type Limits,
   type OpenRun,
@@ -10,6 +10,7 @@ import {
 } from './admissible.ts'
 import { dropDominated } from './dominance.ts'
 import type { Goal, GoalCredit } from './goal.ts'
+import { type Bundle, bonusOf, rowsToTake } from './microdegrees.ts'
 import type { Clause, Problem } from './problem.ts'
 import { addLoad, makeTimeline } from './timeline.ts'
 
@@ -49,12 +50,37 @@ export function compileProblem(
   catalogue: readonly PathwayCredential[],
   standing: Standing,
   limits: Limits,
+  microdegrees: readonly PathwayMicrodegree[] = [],
 ): Compiled {
   const refused = new Map<string, Refusal>()
   const open = draftOpen(goal, catalogue, standing, limits, refused)
   const reachable = keepReachable(open, standing, limits, refused)
-  const drafts = dropDominated(keepUseful(reachable), limits)
-  return { problem: number(goal, drafts, standing, limits), refused }
+  const bundles = bundlesInPlay(goal, catalogue, microdegrees, standing, reachable)
+  const parts = new Set(bundles.flatMap((bundle) => bundle.rows.flatMap((row) => row.members)))
+  const drafts = dropDominated(keepUseful(reachable, parts), limits, parts)
+  return { problem: number(goal, drafts, bundles, standing, limits), refused }
+}
+
+/** Microdegrees that can be completed and of which a part not yet passed adds to the goal, whether it can be taken or not. */
+function bundlesInPlay(
+  goal: Goal,
+  catalogue: readonly PathwayCredential[],
+  microdegrees: readonly PathwayMicrodegree[],
+  standing: Standing,
+  drafts: readonly Draft[],
+): Bundle<Draft>[] {
+  if (microdegrees.length === 0) return []
+  const byId = new Map(catalogue.map((credential) => [credential.id, credential]))
+  const draftOf = new Map(drafts.map((draft) => [draft.credential.id, draft]))
+  return microdegrees.flatMap((microdegree): Bundle<Draft>[] => {
+    const rows = rowsToTake(microdegree, standing.passed, (id) => draftOf.get(id))
+    const adds = [...microdegree.required, ...microdegree.electives].some((id) => {
+      const part = byId.get(id)
+      return part !== undefined && !standing.passed.has(id) && gainsOf(goal, part, standing.credit).size > 0
+    })
+    if (rows === null || !adds) return []
+    return [{ id: microdegree.id, bonus: bonusOf(goal, microdegree, byId), rows }]
+  })
 }
 
 /** Credit of each goal skill that this credential would raise above what is held. */
@@ -148,9 +174,9 @@ function linkClauses(drafts: readonly Draft[], standing: Standing): void {
   }
 }
 
-function keepUseful(drafts: readonly Draft[]): Draft[] {
+function keepUseful(drafts: readonly Draft[], parts: ReadonlySet<Draft>): Draft[] {
   const useful = new Set<Draft>()
-  const queue = drafts.filter((draft) => draft.gains.size > 0)
+  const queue = drafts.filter((draft) => draft.gains.size > 0 || parts.has(draft))
   for (let draft = queue.pop(); draft !== undefined; draft = queue.pop()) {
     if (useful.has(draft)) continue
     useful.add(draft)
@@ -159,7 +185,13 @@ function keepUseful(drafts: readonly Draft[]): Draft[] {
   return drafts.filter((draft) => useful.has(draft))
 }
 
-function number(goal: Goal, drafts: readonly Draft[], standing: Standing, limits: Limits): Problem {
+function number(
+  goal: Goal,
+  drafts: readonly Draft[],
+  bundles: readonly Bundle<Draft>[],
+  standing: Standing,
+  limits: Limits,
+): Problem {
   const position = new Map(drafts.map((draft, i) => [draft, i]))
   const clauses: Clause[] = []
   const clausesOf = drafts.map((draft, owner) =>
@@ -181,7 +213,8 @@ function number(goal: Goal, drafts: readonly Draft[], standing: Standing, limits
     minutesUnit: minutes.reduce(commonDivisor, 0) || 1,
     ects: drafts.map((draft) => toHundredths(draft.credential.ects ?? 0)),
     runs: drafts.map((draft) => draft.runs),
-    ...creditSteps(goal, drafts, standing),
+    ...inUnits(creditSteps(goal, drafts, standing), bundles),
+    ...bundleRows(drafts, bundles, position),
     ...wantedSkills(drafts, standing),
     clauses,
     clausesOf,
@@ -221,7 +254,40 @@ function creditSteps(goal: Goal, drafts: readonly Draft[], standing: Standing) {
       for (const raise of raises) if (raise.level >= level) reaches[raise.draft]?.push(element)
     }
   })
-  // Dividing by what all values share keeps scores small, and one unit is then the least by which two plans can differ.
-  const valueUnit = elementValue.reduce(commonDivisor, 0) || 1
-  return { elementValue: elementValue.map((value) => value / valueUnit), valueUnit, reaches }
+  return { elementValue, reaches }
+}
+
+/** Dividing by what all values share keeps scores small, and one unit is then the least by which two plans can differ. */
+function inUnits(
+  { elementValue, reaches }: Pick<Problem, 'elementValue' | 'reaches'>,
+  bundles: readonly Bundle<Draft>[],
+): Pick<Problem, 'elementValue' | 'valueUnit' | 'reaches' | 'bundles'> {
+  const valueUnit = [...elementValue, ...bundles.map((bundle) => bundle.bonus)].reduce(commonDivisor, 0) || 1
+  return {
+    elementValue: elementValue.map((value) => value / valueUnit),
+    bundles: bundles.map(({ id, bonus }) => ({ id, value: bonus / valueUnit })),
+    valueUnit,
+    reaches,
+  }
+}
+
+function bundleRows(
+  drafts: readonly Draft[],
+  bundles: readonly Bundle<Draft>[],
+  position: ReadonlyMap<Draft, number>,
+): Pick<Problem, 'bundleRows' | 'rowsOf' | 'rowsOfBundle'> {
+  const rows = bundles.flatMap((bundle, b) =>
+    bundle.rows.map(({ need, members }) => ({
+      bundle: b,
+      need,
+      members: members.map((draft) => position.get(draft) as number).sort((x, y) => x - y),
+    })),
+  )
+  const rowsOf: number[][] = drafts.map(() => [])
+  const rowsOfBundle: number[][] = bundles.map(() => [])
+  rows.forEach((row, r) => {
+    rowsOfBundle[row.bundle]?.push(r)
+    for (const member of row.members) rowsOf[member]?.push(r)
+  })
+  return { bundleRows: rows, rowsOf, rowsOfBundle }
 }

@@ -12,10 +12,14 @@ interface Candidate {
 /**
  * Leaves out every candidate that another one can stand in for at no loss in any part of the objective: at least its credit for
  * every goal skill, no more hours or ECTS, no prerequisites, at least its dates, and the earlier id when all else is equal.
- * Candidates that are somebody's prerequisite stay. Swapping the one for the other keeps any plan valid, so the optimum stays.
+ * Candidates that are somebody's prerequisite or part of a microdegree in play stay. Swapping the one for the other keeps any plan valid, so the optimum stays.
  */
-export function dropDominated<T extends Candidate>(drafts: readonly T[], limits: Limits): T[] {
-  const needed = new Set(drafts.flatMap((draft) => draft.clauses.flat()))
+export function dropDominated<T extends Candidate>(
+  drafts: readonly T[],
+  limits: Limits,
+  parts: ReadonlySet<Candidate>,
+): T[] {
+  const needed = new Set([...parts, ...drafts.flatMap((draft) => draft.clauses.flat())])
   const kept = new Set(drafts)
   for (const draft of drafts) {
     if (needed.has(draft)) continue

@@ -1,6 +1,8 @@
-import type { CoveredSkill, Pathway, PathwayCredential, PathwayStep } from '../types.ts'
+import type { CoveredSkill, Pathway, PathwayCredential, PathwayMicrodegree, PathwayStep } from '../types.ts'
 import { isoDate } from './calendar.ts'
+import type { Standing } from './compile.ts'
 import { coverageOf, type Goal, type GoalCredit, raiseCredit } from './goal.ts'
+import { tellMicrodegrees } from './microdegrees.ts'
 import type { Placement } from './problem.ts'
 
 type Told = Pick<Pathway, 'steps' | 'coverageAfter' | 'covered' | 'open'>
@@ -8,10 +10,11 @@ type Told = Pick<Pathway, 'steps' | 'coverageAfter' | 'covered' | 'open'>
 /** Tells a placed plan as steps with what each adds, and what the goal looks like afterwards. */
 export function explainPlan(
   goal: Goal,
-  held: GoalCredit,
+  { credit: held, passed }: Pick<Standing, 'credit' | 'passed'>,
   placement: Placement,
   ids: readonly string[],
   byId: ReadonlyMap<string, PathwayCredential>,
+  microdegrees: readonly PathwayMicrodegree[],
 ): Told {
   const credit: GoalCredit = {
     hundredths: held.hundredths.slice(),
@@ -19,6 +22,11 @@ export function explainPlan(
     relation: held.relation.slice(),
   }
   const credentials = placement.members.map((c) => byId.get(ids[c] as string) as PathwayCredential)
+  const told = tellMicrodegrees(
+    credentials.map((one) => one.id),
+    microdegrees,
+    passed,
+  )
   const steps: PathwayStep[] = credentials.map((credential, i) => {
     const raised = raiseCredit(
       goal,
@@ -43,6 +51,8 @@ export function explainPlan(
         .slice(i + 1)
         .filter((later) => needs(later, credential))
         .map((later) => later.id),
+      completes: told[i]?.completes ?? [],
+      countsTowards: told[i]?.countsTowards ?? [],
       coverageAfter: coverageOf(goal, credit) ?? 0,
     }
   })

@@ -37,6 +37,7 @@ function rank(problem: Problem, state: State, barred: ReadonlySet<number>, score
     if (state.status[c] !== FREE || barred.has(c) || problem.minutes[c]! > room) continue
     let gain = 0
     for (const e of problem.reaches[c]!) if (state.reached[e] === 0) gain += problem.elementValue[e]!
+    for (const r of problem.rowsOf[c]!) gain += completing(problem, state, r)
     if (gain === 0) continue
     if (score !== undefined) gain *= score[c]!
     // Prerequisites only lower it.
@@ -48,6 +49,29 @@ function rank(problem: Problem, state: State, barred: ReadonlySet<number>, score
     }
   }
   return best
+}
+
+/** The bonus of a bundle that one more member of this row completes, else 0. */
+function completing(problem: Problem, state: State, r: number): number {
+  const { bundle, need } = problem.bundleRows[r]!
+  return state.rowsShort[bundle] === 1 && state.rowIn[r] === need - 1 ? problem.bundles[bundle]!.value : 0
+}
+
+/** Adds what a bundle still needs, of each row the shortest, prerequisites included. False when that does not fit. */
+export function addBundle(problem: Problem, serves: Serves, state: State, bundle: number, effort: Effort): boolean {
+  for (const r of problem.rowsOfBundle[bundle]!) {
+    const { need, members } = problem.bundleRows[r]!
+    const byLength = members.toSorted(
+      (a, b) => prerequisiteMinutes(problem, state, a) - prerequisiteMinutes(problem, state, b),
+    )
+    for (const c of byLength) {
+      if (state.rowIn[r]! >= need) break
+      if (state.status[c] !== FREE) continue
+      if (!addWithPrerequisites(problem, serves, state, c)) return false
+    }
+    if (state.rowIn[r]! < need) return false
+  }
+  return mayBePlaced(problem, state, effort)
 }
 
 function prerequisiteMinutes(problem: Problem, state: State, c: number, seen = new Set<number>()): number {

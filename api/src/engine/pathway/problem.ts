@@ -1,5 +1,6 @@
 import type { OpenRun } from './admissible.ts'
 import type { Goal } from './goal.ts'
+import type { BundleRow } from './microdegrees.ts'
 import type { Timeline } from './timeline.ts'
 
 /**
@@ -8,7 +9,7 @@ import type { Timeline } from './timeline.ts'
  * Choose a set S of candidates, a run for each that has runs, and an order, to
  *
  *     maximise lexicographically ( V(S), -minutes(S), D(S), -last day, -|S|, ids )
- *     V(S) = sum over elements e that some member of S reaches of value(e)
+ *     V(S) = sum over elements e that some member of S reaches of value(e) + sum over bundles that S completes of their value
  *     D(S) = sum over skills that some member of S teaches and the learner lacks of how often each is wanted
  *
  * subject to minutes(S) <= budget, ects(S) <= ectsBudget, every clause of every member met by a member that is finished before it
@@ -16,7 +17,8 @@ import type { Timeline } from './timeline.ts'
  *
  * Elements are steps of credit: a goal skill g of u units whose credit could rise from c0 over c1 < c2 < ... gives elements of value
  * u x (c1 - c0), u x (c2 - c1), ...; a candidate reaches every step up to its own credit. "Each skill once, by its best credit" thus
- * becomes plain weighted coverage, which is what the bound works on.
+ * becomes plain weighted coverage, which is what the bound works on. Bundles are microdegrees that a plan can complete: each needs so
+ * many members of every one of its rows.
  */
 export interface Problem {
   readonly goal: Goal
@@ -35,6 +37,12 @@ export interface Problem {
   /** Numbers of the wanted skills that each candidate teaches beyond what is held, and how often each is wanted. */
   readonly wanted: readonly (readonly number[])[]
   readonly wantedBy: readonly number[]
+  /** Microdegrees that can be completed, with their bonus in units of `valueUnit`. */
+  readonly bundles: readonly { readonly id: string; readonly value: number }[]
+  readonly bundleRows: readonly (BundleRow<number> & { readonly bundle: number })[]
+  /** Numbers of the bundle rows that each candidate is a member of, and of the rows of each bundle. */
+  readonly rowsOf: readonly (readonly number[])[]
+  readonly rowsOfBundle: readonly (readonly number[])[]
   readonly clauses: readonly Clause[]
   /** Numbers of the clauses that each candidate must meet. */
   readonly clausesOf: readonly (readonly number[])[]

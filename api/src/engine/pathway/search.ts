@@ -1,5 +1,5 @@
 import { branchAndBound, type Search } from './explore.ts'
-import { exclude, fillGreedily } from './greedy.ts'
+import { addBundle, exclude, fillGreedily } from './greedy.ts'
 import { emptyIncumbent, type Incumbent, offer } from './incumbent.ts'
 import type { Problem } from './problem.ts'
 import { createState, servedClauses, undoTo } from './state.ts'
@@ -59,8 +59,9 @@ export function searchBest(problem: Problem, options: SearchOptions): SearchResu
   }
 
   fillAndPropose(search)
+  proposeBundles(search)
   exchange(search)
-  const whole = problem.elementValue.reduce((sum, value) => sum + value, 0)
+  const whole = [...problem.elementValue, ...problem.bundles.map((bundle) => bundle.value)].reduce((a, b) => a + b, 0)
   if (search.stopped || search.shouldStop()) return { best, optimal: false, valueBound: whole, nodes: 0 }
 
   if (best.value < whole) branchAndBound(search, 'value')
@@ -81,6 +82,17 @@ function fillAndPropose(search: Search): void {
   fillGreedily(search.problem, search.serves, search.state, search.effort)
   search.propose('any')
   undoTo(search.problem, search.serves, search.state, mark)
+}
+
+/** Each microdegree first, and the room that it leaves filled. */
+function proposeBundles(search: Search): void {
+  const { problem, serves, state, effort } = search
+  for (let bundle = 0; bundle < problem.bundles.length; bundle++) {
+    if (search.stopped || search.shouldStop()) return
+    const mark = state.trail.length
+    if (addBundle(problem, serves, state, bundle, effort)) fillAndPropose(search)
+    undoTo(problem, serves, state, mark)
+  }
 }
 
 /** Does the plan get better when one member is barred and the room is filled anew? */

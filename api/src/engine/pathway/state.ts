@@ -13,6 +13,12 @@ export interface State {
   /** Alternatives of each clause that are in, and those still free. */
   readonly metBy: Int32Array
   readonly meetable: Int32Array
+  /** Members of each bundle row that are in, and those still free. */
+  readonly rowIn: Int32Array
+  readonly rowFree: Int32Array
+  /** Rows of each bundle that are not met yet, and rows that can no longer be met. */
+  readonly rowsShort: Int32Array
+  readonly rowsLost: Int32Array
   readonly totals: { minutes: number; ects: number; value: number; size: number }
   /** Decisions so far; its length is the mark for `undoTo`. */
   readonly trail: number[]
@@ -25,6 +31,10 @@ export function createState(problem: Problem): State {
     reachable: new Int32Array(problem.elementValue.length),
     metBy: new Int32Array(problem.clauses.length),
     meetable: Int32Array.from(problem.clauses, (clause) => clause.alternatives.length),
+    rowIn: new Int32Array(problem.bundleRows.length),
+    rowFree: Int32Array.from(problem.bundleRows, (row) => row.members.length),
+    rowsShort: Int32Array.from(problem.rowsOfBundle, (rows) => rows.length),
+    rowsLost: new Int32Array(problem.bundles.length),
     totals: { minutes: 0, ects: 0, value: 0, size: 0 },
     trail: [],
   }
@@ -87,7 +97,28 @@ function set(problem: Problem, serves: readonly (readonly number[])[], state: St
     state.reachable[element]!--
     if (status === IN && state.reached[element]!++ === 0) state.totals.value += problem.elementValue[element] as number
   }
+  for (const r of problem.rowsOf[c] as readonly number[]) setRow(problem, state, r, status)
   if (status === IN) addTotals(problem, state, c, 1)
+}
+
+function setRow(problem: Problem, state: State, r: number, status: number): void {
+  const { bundle, need } = problem.bundleRows[r]!
+  state.rowFree[r]!--
+  if (status === OUT) {
+    if (state.rowIn[r]! + state.rowFree[r]! === need - 1) state.rowsLost[bundle]!++
+  } else if (++state.rowIn[r]! === need && --state.rowsShort[bundle]! === 0) {
+    state.totals.value += problem.bundles[bundle]!.value
+  }
+}
+
+function undoRow(problem: Problem, state: State, r: number, wasIn: boolean): void {
+  const { bundle, need } = problem.bundleRows[r]!
+  if (!wasIn) {
+    if (state.rowIn[r]! + state.rowFree[r]! === need - 1) state.rowsLost[bundle]!--
+  } else if (state.rowIn[r]!-- === need && state.rowsShort[bundle]!++ === 0) {
+    state.totals.value -= problem.bundles[bundle]!.value
+  }
+  state.rowFree[r]!++
 }
 
 /** Takes back decisions until the trail has this length again. */
@@ -104,6 +135,7 @@ export function undoTo(problem: Problem, serves: readonly (readonly number[])[],
       state.reachable[element]!++
       if (wasIn && --state.reached[element]! === 0) state.totals.value -= problem.elementValue[element] as number
     }
+    for (const r of problem.rowsOf[c] as readonly number[]) undoRow(problem, state, r, wasIn)
     if (wasIn) addTotals(problem, state, c, -1)
   }
 }

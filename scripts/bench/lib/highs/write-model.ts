@@ -25,7 +25,7 @@ const ANY_MONDAY = day('2024-01-01')
  * The written model as a mixed integer program, made from the request alone: maximise value x (minutes that any plan can take + 1)
  * - minutes, both divided by what all values and all minutes share. The end of the plan, the number of steps and the ids are left out.
  *
- * x: credential taken; z: run taken; y: step of credit reached; p: alternative that meets a requirement; t: first day on which work
+ * x: credential taken; z: run taken; y: step of credit reached; m: microdegree complete; p: alternative that meets a requirement; t: first day on which work
  * that needs this credential may begin; o: place in the order.
  * @throws {RangeError} where self-paced work would have to be laid between runs by the hour, which has no linear form
  */
@@ -42,6 +42,9 @@ export function writeModel(request: PathwayRequest, creditOf: CreditOf): Model {
   const binary = candidates.flatMap((c) => [c.x, ...(c.runs ?? []).map((run) => run.z)])
 
   const steps = writeCredit(request, candidates, skills, creditOf, rows, bounds)
+  const bundles = writeMicrodegrees(request, candidates, skills, creditOf, rows)
+  binary.push(...bundles.map((bundle) => bundle.y))
+  steps.push(...bundles)
   const unit = candidates.reduce((d, c) => divisor(d, c.minutes), 0) || 1
   const scale = candidates.reduce((sum, c) => sum + c.minutes / unit, 0) + 1
   const valueUnit = steps.reduce((d, step) => divisor(d, step.value), 0) || 1
@@ -129,6 +132,16 @@ function periodDays({ limits }: PathwayRequest): number {
   return day(limits.end) - day(limits.start) + 1
 }
 
+/** Units of each goal skill; of one told twice the larger weight counts, and a must wins. */
+function mergeGoal(goal: PathwayRequest['goal']): Map<string, number> {
+  const merged = new Map<string, { weight: number; must: boolean }>()
+  for (const { uri, weight, must } of goal) {
+    const known = merged.get(uri)
+    merged.set(uri, { weight: Math.max(weight, known?.weight ?? 0), must: must || known?.must === true })
+  }
+  return new Map([...merged].map(([uri, { weight, must }]) => [uri, weight * (must ? 3 : 1)]))
+}
+
 /** One variable per level that the credit of a goal skill can rise to. */
 function writeCredit(
   { goal }: PathwayRequest,
@@ -138,19 +151,14 @@ function writeCredit(
   rows: string[],
   bounds: string[],
 ): { y: string; value: number }[] {
-  const merged = new Map<string, { weight: number; must: boolean }>()
-  for (const { uri, weight, must } of goal) {
-    const known = merged.get(uri)
-    merged.set(uri, { weight: Math.max(weight, known?.weight ?? 0), must: must || known?.must === true })
-  }
   const steps: { y: string; value: number }[] = []
-  for (const [uri, { weight, must }] of merged) {
+  for (const [uri, units] of mergeGoal(goal)) {
     const best = (offered: Iterable<string>) => Math.max(0, ...[...offered].map((skill) => creditOf(uri, skill)))
     let below = best(skills)
     const credits = candidates.map((c) => best(c.credential.teaches.map((skill) => skill.uri)))
     for (const level of [...new Set(credits)].filter((credit) => credit > below).sort((a, b) => a - b)) {
       const y = `y${steps.length}`
-      steps.push({ y, value: weight * (must ? 3 : 1) * (level - below) })
+      steps.push({ y, value: units * (level - below) })
       below = level
       const reaching = candidates.filter((_, i) => credits[i]! >= level)
       rows.push(`${sum([{ variable: y, factor: 1 }, ...reaching.map((c) => ({ variable: c.x, factor: -1 }))])} <= 0`)
@@ -158,6 +166,38 @@ function writeCredit(
     }
   }
   return steps
+}
+
+/** One binary variable per microdegree that can be completed and of which an open part adds to the goal. */
+function writeMicrodegrees(
+  { microdegrees = [], catalogue, goal, passed = [] }: PathwayRequest,
+  candidates: readonly Candidate[],
+  skills: ReadonlySet<string>,
+  creditOf: CreditOf,
+  rows: string[],
+): { y: string; value: number }[] {
+  const skillsOf = (ids: readonly string[]) =>
+    catalogue.filter((c) => ids.includes(c.id)).flatMap((c) => c.teaches.map((skill) => skill.uri))
+  const best = (uri: string, offered: Iterable<string>) => Math.max(0, ...[...offered].map((o) => creditOf(uri, o)))
+  return microdegrees.flatMap(({ required, electives, electivesNeeded }, m) => {
+    const open = (ids: readonly string[]) => ids.filter((id) => !passed.includes(id))
+    const parts = (ids: readonly string[]) => candidates.filter((c) => ids.includes(c.credential.id))
+    const choice = electivesNeeded - (electives.length - open(electives).length)
+    const needed = [
+      ...open(required).map((id) => ({ count: 1, of: parts([id]) })),
+      ...(choice > 0 ? [{ count: choice, of: parts(open(electives)) }] : []),
+    ]
+    if (needed.length === 0 || needed.some(({ count, of }) => of.length < count)) return []
+    const toTake = skillsOf(open([...required, ...electives]))
+    if (!goal.some(({ uri }) => best(uri, toTake) > best(uri, skills))) return []
+    const y = `m${m}`
+    for (const { count, of } of needed) {
+      rows.push(`${sum([...of.map((c) => ({ variable: c.x, factor: 1 })), { variable: y, factor: -count }])} >= 0`)
+    }
+    const offered = skillsOf([...required, ...electives])
+    const reach = [...mergeGoal(goal)].reduce((total, [uri, units]) => total + units * best(uri, offered), 0)
+    return [{ y, value: 5 * Math.ceil(reach / 50) }]
+  })
 }
 
 function writeWeeks({ limits }: PathwayRequest, candidates: readonly Candidate[], rows: string[]): void {

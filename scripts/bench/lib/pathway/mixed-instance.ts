@@ -1,4 +1,9 @@
-import type { ConceptRelation, PathwayCredential, PathwayRequest } from '../../../../api/src/engine/types.ts'
+import type {
+  ConceptRelation,
+  PathwayCredential,
+  PathwayMicrodegree,
+  PathwayRequest,
+} from '../../../../api/src/engine/types.ts'
 import { seeded } from './seeded.ts'
 
 const iso = (day: number) => new Date(day * 86_400_000).toISOString().slice(0, 10)
@@ -7,7 +12,7 @@ const START = Date.parse('2026-10-01T00:00:00Z') / 86_400_000
 /**
  * A question of up to 60 credentials and 120 goal skills with near skills, prerequisites (alternatives, skills among them),
  * budgets and, for two seeds of three, calendars of a kind that a mixed integer program can write down: runs beside
- * self-paced work without dates, or runs alone within weekly hours and a period.
+ * self-paced work without dates, or runs alone within weekly hours and a period. Three of four have up to four microdegrees.
  */
 export function mixedInstance(seed: number): { relations: ConceptRelation[]; request: PathwayRequest } {
   const random = seeded(seed * 104_729 + 7)
@@ -67,6 +72,26 @@ export function mixedInstance(seed: number): { relations: ConceptRelation[]; req
       passed: random() < 0.2 ? [id(below(count))] : [],
       goal: skills.map((uri) => ({ uri, weight: 1 + below(3), must: random() < 0.4 })),
       limits,
+      microdegrees: seed % 4 === 0 ? [] : microdegreesOver(catalogue, random),
     },
   }
+}
+
+/** Of two to four required parts and, for half of them, a choice of electives. */
+function microdegreesOver(catalogue: readonly PathwayCredential[], random: () => number): PathwayMicrodegree[] {
+  const below = (n: number) => Math.floor(random() * n)
+  return Array.from({ length: 1 + below(4) }, (_, m) => {
+    const ids = catalogue
+      .map(({ id }) => ({ id, at: random() }))
+      .sort((a, b) => a.at - b.at)
+      .map((one) => one.id)
+    const required = 2 + below(3)
+    const electives = random() < 0.5 ? [] : ids.slice(required, required + 2 + below(4))
+    return {
+      id: `m${m}`,
+      required: ids.slice(0, required),
+      electives,
+      electivesNeeded: electives.length === 0 ? 0 : 1 + below(electives.length),
+    }
+  })
 }

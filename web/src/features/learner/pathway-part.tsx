@@ -124,6 +124,7 @@ function Way({ pathway, trying }: { pathway: Pathway; trying: boolean }) {
       }
     >
       <Stack gap="lg">
+        <EmphasisReason pathway={pathway} />
         <PathwayView line={stations(pathway)} before={pathway.coverageBefore ?? 0} />
         {!pathway.optimal && (
           <Alert color="gray" variant="light">
@@ -132,5 +133,26 @@ function Way({ pathway, trying }: { pathway: Pathway; trying: boolean }) {
         )}
       </Stack>
     </Section>
+  )
+}
+
+/** What the emphasis changed, beside the plan that comes closest to the goal. */
+function EmphasisReason({ pathway: { emphasis, closest, coverageAfter, totalHours } }: { pathway: Pathway }) {
+  const { t } = useTranslation()
+  const formats = useFormats()
+  if (emphasis === 'closest') return null
+  const name = t(`learner.emphasis.of.${emphasis}`)
+  if (closest === null) return <Text>{t('learner.emphasis.same', { name })}</Text>
+  return (
+    <Text data-testid="emphasis-reason">
+      {t(closest.endsOn ? 'learner.emphasis.changed' : 'learner.emphasis.changedOpen', {
+        name,
+        now: formats.share(coverageAfter),
+        hours: formats.decimal(totalHours),
+        closest: formats.share(closest.coverageAfter),
+        closestHours: formats.decimal(closest.totalHours),
+        day: closest.endsOn ? formats.day(closest.endsOn) : '',
+      })}
+    </Text>
   )
 }

@@ -23,6 +23,7 @@ const LABEL = {
   endsOn: 'learner.limits.endsOn',
   languages: 'learner.limits.languages',
   modes: 'learner.limits.modes',
+  emphasis: 'learner.emphasis.title',
 } as const satisfies Record<keyof ProfileLines, string>
 
 /** Both versions of the part of a profile that was changed. */
@@ -47,6 +48,8 @@ export function ProfileConflict({ mine, theirs: stored, ...choices }: Conflict<P
         return (part.languages ?? []).map((code) => languages.of(code) ?? code).join(', ')
       case 'modes':
         return (part.modes ?? []).map((mode) => t(`modes.${mode}`)).join(', ')
+      case 'emphasis':
+        return part.emphasis ? t(`learner.emphasis.of.${part.emphasis}`) : ''
       case 'gender':
         return part.gender ? t(`learner.about.genders.${part.gender}`) : ''
       case 'isInternational':

@@ -58,6 +58,7 @@ function Step({ station: { number, step, coverageAfter, rise } }: { station: Sta
           {t('learner.path.needed', { titles: step.prerequisiteOf.map((next) => next.title).join(', ') })}
         </Text>
       )}
+      <Microdegrees step={step} />
       {step.adds.length > 0 && (
         <div>
           <Text size="sm">{t('learner.path.addsCount', { count: step.adds.length })}:</Text>
@@ -70,6 +71,23 @@ function Step({ station: { number, step, coverageAfter, rise } }: { station: Sta
       )}
     </Stack>
   )
+}
+
+/** The larger credentials that a step completes, or brings nearer. */
+function Microdegrees({ step }: { step: PathwayStep }) {
+  const { t } = useTranslation()
+  const told = [
+    ...step.completes.map((one) => ({ ...one, words: t('learner.path.completes') })),
+    ...step.countsTowards.map((one) => ({ ...one, words: t('learner.path.countsTowards') })),
+  ]
+  return told.map(({ id, title, words }) => (
+    <Text key={id} size="sm">
+      {words}{' '}
+      <TextLink to="/microdegrees/$id" params={{ id }} inherit fw={600}>
+        {title}
+      </TextLink>
+    </Text>
+  ))
 }
 
 function Addition({ addition }: { addition: PathwayStep['adds'][number] }) {

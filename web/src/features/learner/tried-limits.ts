@@ -1,8 +1,9 @@
 import type { PathwayQuery } from 'api/contract/pathways'
 import type { Limits } from './limits-fields.tsx'
 
-export type Tried = Pick<PathwayQuery, 'weeklyHours' | 'totalHours' | 'endsOn'>
-export type TriedName = keyof Tried
+export type Tried = Pick<PathwayQuery, 'weeklyHours' | 'totalHours' | 'endsOn' | 'emphasis'>
+/** What has a slider. */
+export type TriedName = Exclude<keyof Tried, 'emphasis'>
 
 /** What each slider runs to; one step further is "no limit". */
 export const RANGES = {

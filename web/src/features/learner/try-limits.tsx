@@ -3,6 +3,7 @@ import type { Learner } from 'api/contract/learners'
 import { useTranslation } from 'react-i18next'
 import { Section } from '../../components/layout/section.tsx'
 import { useFormats } from '../../lib/formats.ts'
+import { EmphasisChoice } from './emphasis-choice.tsx'
 import { ProfileConflict } from './profile-conflict.tsx'
 import { keepTried, position, RANGES, type Tried, type TriedName, triedAt } from './tried-limits.ts'
 import { useSaveProfile } from './use-profile.ts'
@@ -33,6 +34,10 @@ export function TryLimits({ learner, tried, onTry, outcome }: Props) {
                 <LimitSlider key={name} name={name} learner={learner} tried={tried} onTry={onTry} />
               ))}
             </SimpleGrid>
+            <EmphasisChoice
+              value={tried.emphasis ?? learner.limits.emphasis}
+              onChange={(emphasis) => onTry({ ...tried, emphasis })}
+            />
             <Text role="status" fw={600}>
               {outcome}
             </Text>

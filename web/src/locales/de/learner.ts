@@ -135,6 +135,8 @@ export const learner = {
     near: 'verwandt mit {{skill}}',
     because: 'Im Angebot steht: „{{words}}“',
     needed: 'Voraussetzung für {{titles}}',
+    completes: 'Mit diesem Schritt ist dieses Microdegree komplett:',
+    countsTowards: 'Zählt für dieses Microdegree:',
     noRun: 'Termin offen',
     seats: '{{count}} Platz frei',
     seats_other: '{{count}} Plätze frei',
@@ -155,6 +157,26 @@ export const learner = {
     keep: 'Diese Grenzen übernehmen',
     back: 'Zurück zu meinen Grenzen',
   },
+  emphasis: {
+    title: 'Was ist dir am wichtigsten?',
+    of: {
+      closest: 'nah an meinem Ziel',
+      sooner: 'früher fertig',
+      'fewer-hours': 'weniger Stunden',
+      demand: 'in der Region gefragt',
+    },
+    why: {
+      closest: 'Der Weg, der am meisten von deinem Ziel abdeckt.',
+      sooner: 'Der früheste Abschluss, bei dem dir mindestens drei Viertel des Gewinns bleiben.',
+      'fewer-hours': 'Die wenigsten Stunden, bei denen dir mindestens drei Viertel des Gewinns bleiben.',
+      demand: 'Was Betriebe der Region am meisten suchen, zählt bis zu fünfmal so viel.',
+    },
+    same: 'Auch wenn dir „{{name}}“ am wichtigsten ist, bleibt es bei diesem Weg.',
+    changed:
+      'Weil dir „{{name}}“ am wichtigsten ist: {{now}} deines Ziels in {{hours}} Stunden. Am nächsten käme ein Weg mit {{closest}} in {{closestHours}} Stunden bis {{day}}.',
+    changedOpen:
+      'Weil dir „{{name}}“ am wichtigsten ist: {{now}} deines Ziels in {{hours}} Stunden. Am nächsten käme ein Weg mit {{closest}} in {{closestHours}} Stunden.',
+  },
   compare: {
     title: 'Andere Wege zu deinem Ziel',
     hint: 'Schneller, kürzer oder mit dem, was in der Region am meisten gesucht wird, nebeneinander.',
@@ -170,13 +192,15 @@ export const learner = {
     needs: 'Offene Bedarfe, die danach fragen',
     kind: {
       asked: 'Dein Weg',
+      closest: 'Am nächsten an deinem Ziel',
       fastest: 'Früher fertig',
       'fewest-hours': 'Weniger Stunden',
       'widest-demand': 'In der Region am meisten gesucht',
       online: 'Nur online',
     },
     why: {
-      asked: 'Deckt am meisten von deinem Ziel ab.',
+      asked: 'So, wie du es eingestellt hast.',
+      closest: 'Deckt am meisten von deinem Ziel ab.',
       fastest: 'Endet so früh wie möglich und behält mindestens drei Viertel deines Gewinns.',
       'fewest-hours': 'So wenige Stunden wie möglich für mindestens drei Viertel deines Gewinns.',
       'widest-demand': 'Bevorzugt die Fähigkeiten, nach denen Unternehmen am meisten fragen.',
@@ -252,6 +276,7 @@ export const learner = {
       full: 'Ist ausgebucht',
       'no-run': 'Hat noch keinen Termin',
       'weekly-hours': 'Braucht zu viele Stunden pro Woche',
+      emphasis: 'Weggelassen, weil dir anderes wichtiger ist',
       'covered-by-others': 'Deckt nur ab, was dein Weg schon abdeckt',
     },
   },

@@ -133,6 +133,8 @@ export const learner = {
     near: 'close to {{skill}}',
     because: 'The offer says: “{{words}}”',
     needed: 'Prerequisite for {{titles}}',
+    completes: 'With this step this microdegree is complete:',
+    countsTowards: 'Counts towards this microdegree:',
     noRun: 'no date yet',
     seats: '{{count}} seat free',
     seats_other: '{{count}} seats free',
@@ -153,6 +155,26 @@ export const learner = {
     keep: 'Keep these limits',
     back: 'Back to my limits',
   },
+  emphasis: {
+    title: 'What matters most to you?',
+    of: {
+      closest: 'close to my goal',
+      sooner: 'done sooner',
+      'fewer-hours': 'fewer hours',
+      demand: 'wanted in the region',
+    },
+    why: {
+      closest: 'The pathway that covers most of your goal.',
+      sooner: 'The earliest end that leaves you at least three quarters of the gain.',
+      'fewer-hours': 'The fewest hours that leave you at least three quarters of the gain.',
+      demand: 'What businesses of the region look for most counts up to five times as much.',
+    },
+    same: 'Even with “{{name}}” first, this remains your pathway.',
+    changed:
+      'Because you put “{{name}}” first: {{now}} of your goal in {{hours}} hours. The closest pathway would cover {{closest}} in {{closestHours}} hours by {{day}}.',
+    changedOpen:
+      'Because you put “{{name}}” first: {{now}} of your goal in {{hours}} hours. The closest pathway would cover {{closest}} in {{closestHours}} hours.',
+  },
   compare: {
     title: 'Other ways to your goal',
     hint: 'Faster, shorter, or with what the region asks for most, side by side.',
@@ -168,13 +190,15 @@ export const learner = {
     needs: 'Open needs that ask for it',
     kind: {
       asked: 'Your pathway',
+      closest: 'Closest to your goal',
       fastest: 'Done sooner',
       'fewest-hours': 'Fewer hours',
       'widest-demand': 'Most wanted in the region',
       online: 'Online only',
     },
     why: {
-      asked: 'Covers most of your goal.',
+      asked: 'As you have set it.',
+      closest: 'Covers most of your goal.',
       fastest: 'Ends as early as possible and keeps at least three quarters of what you gain.',
       'fewest-hours': 'As few hours as possible for at least three quarters of what you gain.',
       'widest-demand': 'Prefers the skills that businesses ask for most.',
@@ -250,6 +274,7 @@ export const learner = {
       full: 'Fully booked',
       'no-run': 'No date yet',
       'weekly-hours': 'Takes too many hours per week',
+      emphasis: 'Left out because something else matters more to you',
       'covered-by-others': 'Covers only what your pathway covers already',
     },
   },

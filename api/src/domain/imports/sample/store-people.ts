@@ -86,6 +86,7 @@ export async function storePeople(
 
 function limitsOf({ limits: { startsInDays, endsInDays, ...rest } }: StarterLearner, { dayAt }: SampleDays) {
   return {
+    ...NO_LIMITS,
     ...rest,
     startsOn: startsInDays === null ? null : dayAt(startsInDays),
     endsOn: endsInDays === null ? null : dayAt(endsInDays),
