@@ -8,6 +8,8 @@
  * and the gap at one second are taken on one thread; a search is ended after --stop-ms and then counts as not proven. HiGHS solves
  * the same question (largest coverage, then fewest minutes, as one whole-number objective) in a thread of its own, timed there, on the
  * sizes given. sameOptimum counts instances proven by both with the same coverage and minutes, out of those proven by both.
+ * replanMs: what a person who moves a slider waits for at 200 credentials: the budget of the first seed goes through 20 positions from 5
+ * to 100 % of all hours, each planned by a worker thread of the application as its server asks it to.
  * The longest wait of the main thread is taken while a worker thread of the application plans the same instances.
  */
 import { parseArgs } from 'node:util'
@@ -21,6 +23,10 @@ import { watchLoop } from './lib/loop-lag.ts'
 import { BUDGETS, budgetInstance } from './lib/pathway/budget-instance.ts'
 
 const GAP_AT_MS = 1000
+const REPLANNED = [200, 300] as const
+const SLIDER_POSITIONS = 20
+/** As the server gives a pathway. */
+const SERVER_SEARCH_MS = 1500
 const NO_LIMIT = Number.MAX_SAFE_INTEGER
 
 const { values: flags } = parseArgs({
@@ -69,6 +75,7 @@ for (const size of flags.sizes.split(',')) {
     }
   }
 }
+const replanned = await replan()
 await Promise.all([highs.close(), workers.close()])
 
 const all = [...bySize.values()].flat().flatMap(({ plan, highs }) => (plan.optimal && highs?.proven ? [highs] : []))
@@ -84,9 +91,24 @@ const answer = {
   overHighs: perSize((outcomes) =>
     spread(outcomes.flatMap((one) => (one.highs === null ? [] : [one.took / one.highs.ms]))),
   ),
+  replanMs: { [REPLANNED.join('x')]: spread(replanned) },
   maxLoopLagMs: round(maxLoopLagMs),
 }
 console.log(flags.json ? JSON.stringify({ bench: 'pathway', seeds, stopMs, ...answer }) : answer)
+
+async function replan(): Promise<number[]> {
+  const { taxonomy, request } = budgetInstance(...REPLANNED, 1, 1)
+  const graph = buildSkillGraph(taxonomy)
+  const whole = request.limits.hours ?? 0
+  const times: number[] = []
+  for (let position = 1; position <= SLIDER_POSITIONS; position++) {
+    const limits = { ...request.limits, hours: Math.round((whole * position) / SLIDER_POSITIONS) }
+    const start = performance.now()
+    await workers.planPathway(graph, { ...request, limits }, SERVER_SEARCH_MS)
+    times.push(performance.now() - start)
+  }
+  return times
+}
 
 async function solve(
   graph: ReturnType<typeof buildSkillGraph>,
