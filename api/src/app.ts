@@ -32,6 +32,7 @@ import { needRoutes } from './http/routes/needs.ts'
 import { pathwayRoutes } from './http/routes/pathways.ts'
 import { planRoutes } from './http/routes/plans.ts'
 import { programmeRoutes } from './http/routes/programmes.ts'
+import { recognitionRoutes } from './http/routes/recognitions.ts'
 import { reportRoutes } from './http/routes/reports.ts'
 import { sampleRegionRoutes } from './http/routes/sample-region.ts'
 import { sessionRoutes } from './http/routes/session.ts'
@@ -109,6 +110,7 @@ export async function buildApp(context: Context, options: AppOptions): Promise<A
     learnerRoutes,
     pathwayRoutes,
     planRoutes,
+    recognitionRoutes,
     enrolmentRoutes,
     programmeRoutes,
     gapRoutes,

@@ -163,6 +163,18 @@ const TABLE: Readonly<Record<string, Row>> = {
   'GET /api/v1/learners/:id/pathway/alternatives': { access: own, record: 'learnerA' },
   'GET /api/v1/learners/:id/plan': { access: own, record: 'learnerA' },
   'POST /api/v1/learners/:id/plan': { access: own, record: 'learnerA', body: () => ({}) },
+  'GET /api/v1/learners/:id/recognitions': { access: own, record: 'learnerA' },
+  'POST /api/v1/learners/:id/recognitions': {
+    access: own,
+    record: 'learnerA',
+    body: () => ({ microCredentialId: '00000000-0000-4000-8000-000000000000', evidence: 'A certificate' }),
+  },
+  'GET /api/v1/recognitions': { access: teams },
+  'POST /api/v1/recognitions/:id/decision': {
+    access: teams,
+    record: 'none',
+    body: () => ({ verdict: 'confirmed', reason: null }),
+  },
   'GET /api/v1/learners/:id/export': { access: own, record: 'learnerA' },
   'GET /api/v1/learners/:id/enrolments': { access: ['learner', 'manager', 'course-team'], record: 'learnerA' },
   'POST /api/v1/enrolments': {

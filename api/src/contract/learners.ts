@@ -135,5 +135,7 @@ export const LearnerExport = z.strictObject({
   /** The plan that is followed, with its steps; null without one. */
   plan: z.unknown(),
   enrolments: z.array(z.unknown()),
+  /** Prior learning that was to be recognised. */
+  recognitions: z.array(z.unknown()),
   audit: z.array(z.unknown()),
 })

@@ -2,6 +2,7 @@ import {
   IconAlertTriangle,
   IconBooks,
   IconBriefcase,
+  IconCertificate,
   IconChartBar,
   IconFileImport,
   IconFileText,
@@ -33,6 +34,7 @@ export interface Entry {
     | 'offers'
     | 'wanted'
     | 'learners'
+    | 'recognitions'
     | 'invitations'
     | 'learn'
     | 'machines'
@@ -51,6 +53,8 @@ const wanted: Entry = { to: '/skills-wanted', key: 'wanted', icon: IconTrendingU
 
 const gaps: Entry = { to: '/gaps', key: 'gaps', icon: IconTrendingUp }
 
+const recognitions: Entry = { to: '/recognitions', key: 'recognitions', icon: IconCertificate }
+
 const imports: Entry = { to: '/imports', key: 'imports', icon: IconFileImport }
 
 const dictionary: Entry = { to: '/dictionary', key: 'dictionary', icon: IconVocabulary }
@@ -65,6 +69,7 @@ const ENTRIES: Record<SignedIn['role'], Entry[]> = {
     { to: '/needs', key: 'needs', icon: IconBriefcase },
     { to: '/catalogue', key: 'catalogue', icon: IconBooks },
     { to: '/learners', key: 'learners', icon: IconUsers },
+    recognitions,
     { to: '/invitations', key: 'invitations', icon: IconMailForward },
     imports,
     { to: '/weekly', key: 'weekly', icon: IconMail },
@@ -78,6 +83,7 @@ const ENTRIES: Record<SignedIn['role'], Entry[]> = {
     { to: '/catalogue', search: { scope: 'mine' }, key: 'myOffers', icon: IconBooks },
     { to: '/needs', key: 'needs', icon: IconBriefcase },
     { to: '/learners', key: 'learners', icon: IconUsers },
+    recognitions,
     imports,
     dictionary,
     machines,

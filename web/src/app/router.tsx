@@ -16,6 +16,7 @@ import { needsRoutes } from '../features/needs/routes.tsx'
 import { overviewRoutes } from '../features/overview/routes.tsx'
 import { participantsRoutes } from '../features/participants/routes.tsx'
 import { programmesRoutes } from '../features/programmes/routes.tsx'
+import { recognitionsRoutes } from '../features/recognitions/routes.tsx'
 import { taxonomyRoutes } from '../features/taxonomy/routes.tsx'
 import { weeklyRoutes } from '../features/weekly/routes.tsx'
 import { Shell } from './shell.tsx'
@@ -40,6 +41,7 @@ const routeTree = rootRoute.addChildren([
   ...dictionaryRoutes(rootRoute),
   ...weeklyRoutes(rootRoute),
   ...participantsRoutes(rootRoute),
+  ...recognitionsRoutes(rootRoute),
   ...machinesRoutes(rootRoute),
   ...importsRoutes(rootRoute),
   ...taxonomyRoutes(rootRoute),

@@ -13,6 +13,7 @@ import { needs } from './de/needs.ts'
 import { overview } from './de/overview.ts'
 import { participants } from './de/participants.ts'
 import { programmes } from './de/programmes.ts'
+import { recognitions } from './de/recognitions.ts'
 import { sampleRegion } from './de/sample-region.ts'
 import { skills } from './de/skills.ts'
 import { taxonomy } from './de/taxonomy.ts'
@@ -103,6 +104,7 @@ export const de: typeof en = {
     offers: 'Was gelehrt wird',
     wanted: 'Was gesucht wird',
     learners: 'Lernende',
+    recognitions: 'Wer kann es schon?',
     invitations: 'Einladungen',
     learn: 'Dein Weg',
     machines: 'Schnittstellen',
@@ -195,6 +197,7 @@ export const de: typeof en = {
   sampleRegion,
   overview,
   programmes,
+  recognitions,
   participants,
   skills,
   taxonomy,

@@ -13,6 +13,7 @@ import { needs } from './en/needs.ts'
 import { overview } from './en/overview.ts'
 import { participants } from './en/participants.ts'
 import { programmes } from './en/programmes.ts'
+import { recognitions } from './en/recognitions.ts'
 import { sampleRegion } from './en/sample-region.ts'
 import { skills } from './en/skills.ts'
 import { taxonomy } from './en/taxonomy.ts'
@@ -102,6 +103,7 @@ export const en = {
     offers: 'What is taught',
     wanted: 'What is wanted',
     learners: 'Learners',
+    recognitions: 'Who knows it already?',
     invitations: 'Invitations',
     learn: 'Your path',
     machines: 'Machines & interfaces',
@@ -188,6 +190,7 @@ export const en = {
   sampleRegion,
   overview,
   programmes,
+  recognitions,
   participants,
   skills,
   taxonomy,

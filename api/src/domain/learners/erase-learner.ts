@@ -28,7 +28,7 @@ export async function eraseLearner({ db }: Context, actor: Actor, { id }: { id: 
     // Answers kept for machines that ask twice.
     const named = [idempotencyKey.path, idempotencyKey.responseBody].map((column) => like(column, `%${id}%`))
     await tx.delete(idempotencyKey).where(or(...named, userId ? eq(idempotencyKey.who, `user:${userId}`) : undefined))
-    // Consents and enrolments go with the learner, sessions and password with the account.
+    // Consents, enrolments, plans and requests for recognition go with the learner, sessions and password with the account.
     await tx.delete(learner).where(eq(learner.id, id))
     if (userId) await tx.delete(user).where(eq(user.id, userId))
     await recordAudit(tx, actor, 'learner.erased', 'learner', id)

@@ -10,6 +10,7 @@ import {
   learnerPlan,
   learnerPlanOpen,
   learnerPlanStep,
+  recognition,
   skillLinkDecision,
   user,
 } from '../../db/schema/index.ts'
@@ -49,6 +50,11 @@ export async function exportLearner(
       .from(enrolmentEvent)
       .where(eq(enrolmentEvent.learnerId, id))
       .orderBy(asc(enrolmentEvent.id)),
+    recognitions: await db
+      .select()
+      .from(recognition)
+      .where(eq(recognition.learnerId, id))
+      .orderBy(asc(recognition.requestedAt), asc(recognition.id)),
     audit: await db
       .select()
       .from(auditEntry)

@@ -8,6 +8,7 @@ import { readSeatsTaken } from '../catalogue/read-runs.ts'
 import { dayOf } from '../day-of.ts'
 import { findLearner } from '../learners/find-learner.ts'
 import { readEnrolments } from '../participation/read-enrolments.ts'
+import { readRecognised } from '../participation/recognitions/read-recognised.ts'
 
 /**
  * The plan that a learner follows, each step with where the learner stands today and what has changed since it was saved.
@@ -78,7 +79,7 @@ function changeOf(planned: Pick<PlanStep, 'startsOn' | 'endsOn'>, { state, statu
   return state === 'open' && full ? 'full' : null
 }
 
-/** Where a learner stands with each micro-credential: passed in any run counts most. */
+/** Where a learner stands with each micro-credential: passed in any run, or recognised, counts most. */
 export async function readStates(db: Database, learnerId: string): Promise<Map<string, 'passed' | 'enrolled'>> {
   const states = new Map<string, 'passed' | 'enrolled'>()
   for (const { microCredentialId, state } of await readEnrolments(db, eq(enrolmentEvent.learnerId, learnerId))) {
@@ -86,5 +87,6 @@ export async function readStates(db: Database, learnerId: string): Promise<Map<s
     else if (['waitlisted', 'enrolled', 'started'].includes(state) && !states.has(microCredentialId))
       states.set(microCredentialId, 'enrolled')
   }
+  for (const id of await readRecognised(db, learnerId)) states.set(id, 'passed')
   return states
 }

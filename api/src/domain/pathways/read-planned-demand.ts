@@ -19,6 +19,9 @@ const OPEN_STEPS = sql`(
     ) latest join course_run r on r.id = latest.run_id
     where r.micro_credential_id = s.micro_credential_id
       and latest.kind in ('waitlisted', 'enrolled', 'started', 'completed', 'certified')
+  ) and not exists (
+    select 1 from recognition r where r.learner_id = s.learner_id
+      and r.micro_credential_id = s.micro_credential_id and r.state = 'confirmed'
   )
 )`
 

@@ -6,12 +6,13 @@ import { readTitles } from '../catalogue/read-prerequisites.ts'
 import type { LearnerRow } from '../learners/find-learner.ts'
 import { readConsents } from '../learners/read-consents.ts'
 import { readSkills, wordsOf } from '../linking/read-skills.ts'
+import { readRecognised } from '../participation/recognitions/read-recognised.ts'
 
 /** What a learner brings. */
 export interface Standing {
   /** Skill URIs from the learner's text and from micro-credentials passed. */
   readonly held: readonly string[]
-  /** Ids of micro-credentials passed, retired ones too. */
+  /** Ids of micro-credentials passed, retired ones and recognised ones too. */
   readonly passed: readonly string[]
   /** What proves a skill held: words of the learner's text, titles of micro-credentials passed. */
   proofOf(uri: string): string[]
@@ -43,5 +44,5 @@ async function readPassed(db: Database, learnerId: string): Promise<string[]> {
     .innerJoin(courseRun, eq(courseRun.id, enrolmentEvent.runId))
     .where(and(eq(enrolmentEvent.learnerId, learnerId), inArray(enrolmentEvent.kind, ['completed', 'certified'])))
     .orderBy(courseRun.microCredentialId)
-  return rows.map((row) => row.id)
+  return [...new Set([...rows.map((row) => row.id), ...(await readRecognised(db, learnerId))])].sort()
 }

@@ -19,6 +19,7 @@ import { PathwayPart } from './pathway-part.tsx'
 import { PlanSection } from './plan-section.tsx'
 import { PrivacySection } from './privacy-section.tsx'
 import { firstOpenStep } from './profile-draft.ts'
+import { RecognitionSection } from './recognition-section.tsx'
 
 /** The learner's own page. */
 export function LearnPage() {
@@ -67,6 +68,7 @@ function Page({ learner, own }: { learner: Learner; own: boolean }) {
       <GoalSection learner={learner} />
       <CanSection learner={learner} />
       <LimitsSection learner={learner} />
+      <RecognitionSection learnerId={learner.id} />
       <CoursesSection learnerId={learner.id} />
       <AboutSection learner={learner} own={own} />
       <PrivacySection learner={learner} own={own} />

@@ -4,14 +4,15 @@ import { type Database, rowsOf } from '../../../db/client.ts'
 import { microCredential, microdegreePart } from '../../../db/schema/index.ts'
 import { type Entry, readEntries, summaryOf } from '../read-entries.ts'
 
-/** Micro-credentials that a learner has earned: one of its runs completed, as the newest event on it says. */
+/** Micro-credentials that a learner has earned: a run completed, as the newest event on it says, or prior learning recognised. */
 export async function readEarned(db: Database, learnerId: string): Promise<Set<string>> {
   const rows = await rowsOf<{ id: string }>(
     db,
     sql`select distinct run.micro_credential_id as id from (
       select distinct on (run_id) run_id, kind from enrolment_event where learner_id = ${learnerId}
       order by run_id, occurred_on desc, id desc) latest
-    join course_run run on run.id = latest.run_id where latest.kind in ('completed', 'certified')`,
+    join course_run run on run.id = latest.run_id where latest.kind in ('completed', 'certified')
+    union select micro_credential_id from recognition where learner_id = ${learnerId} and state = 'confirmed'`,
   )
   return new Set(rows.map((row) => row.id))
 }

@@ -1,0 +1,21 @@
+/** Seiten des Lehrteams sagen „Sie“. */
+export const recognitions = {
+  title: 'Wer kann es schon?',
+  lead: 'Lernende bitten darum, dass anderswo Gelerntes als Micro-Credential zählt. Bestätigt gilt es in ihrem Weg als geschafft.',
+  open: 'Wartet auf Ihre Entscheidung',
+  decided: 'Entschieden',
+  none: 'Gerade wartet keine Anfrage.',
+  noneHint: 'Neue Anfragen zu Ihren Angeboten erscheinen hier.',
+  for: 'Möchte anerkannt bekommen:',
+  asked: 'Gefragt am {{day}}',
+  state: { open: 'offen', confirmed: 'bestätigt am {{day}}', declined: 'abgelehnt am {{day}}' },
+  confirm: 'Bestätigen',
+  confirmOf: 'Bestätigen: {{title}} für {{name}}',
+  decline: 'Ablehnen',
+  declineOf: 'Ablehnen: {{title}} für {{name}}',
+  declineNow: 'Mit dieser Begründung ablehnen',
+  reason: 'Was fehlt?',
+  reasonHint: 'Die Person liest diese Begründung und kann mit einem besseren Nachweis noch einmal fragen.',
+  reasonWas: 'Begründung: {{reason}}',
+  done: { confirmed: 'Bestätigt.', declined: 'Abgelehnt.' },
+}
