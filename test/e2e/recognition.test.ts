@@ -13,7 +13,7 @@ test('what was learnt elsewhere is asked for on a phone, declined with a reason,
     await settled(learner.page)
     const part = learner.page.getByRole('region', { name: 'Learnt elsewhere?' })
     await part.getByRole('button', { name: 'Ask for recognition' }).click()
-    await part.getByRole('textbox', { name: 'Which micro-credential?' }).fill('SPS-Programmierung')
+    await part.getByRole('combobox', { name: 'Which micro-credential?' }).pressSequentially('SPS-Prog')
     await learner.page
       .getByRole('option', { name: /^SPS-Programmierung/ })
       .first()
