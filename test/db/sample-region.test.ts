@@ -11,6 +11,7 @@ import { readSampleRegion } from '../../api/src/domain/imports/sample/read-sampl
 import { removeSampleRegion } from '../../api/src/domain/imports/sample/remove-sample-region.ts'
 import { readStarterRegion } from '../../api/src/domain/imports/starter-files.ts'
 import { createLearner } from '../../api/src/domain/learners/create-learner.ts'
+import { requestRecognition } from '../../api/src/domain/participation/recognitions/request-recognition.ts'
 import { recordEnrolment } from '../../api/src/domain/participation/record-enrolment.ts'
 import { describeDatabases, openTestDatabase } from '../helpers/database.ts'
 import { starterContext } from '../helpers/starter-context.ts'
@@ -154,6 +155,15 @@ describeDatabases('starting empty with records of one’s own', (database) => {
         where v.title like 'Anlagen in Betrieb nehmen%' and r.starts_on > current_date order by r.starts_on limit 1`,
     )
     await recordEnrolment(context, manager, { learnerId: person.id, runId: run?.id ?? '', kind: 'enrolled' })
+    const [known] = await rowsOf<{ id: string }>(
+      db,
+      sql`select micro_credential_id as id from micro_credential_version where title like 'Messdaten%' limit 1`,
+    )
+    await requestRecognition(context, manager, {
+      id: person.id,
+      microCredentialId: known?.id ?? '',
+      evidence: 'A year in a laboratory',
+    })
     const claimed = await context.signIn.createUser({
       name: 'Ivo',
       email: 'ivo@example.org',
@@ -204,6 +214,7 @@ describeDatabases('starting empty with records of one’s own', (database) => {
         ['programme', 'Flexible', 'learner'],
         ['micro-credential', 'Anlagen', 'enrolment'],
         ['micro-credential', 'SPS-Programmierung', 'prerequisite'],
+        ['micro-credential', 'Messdaten', 'recognition'],
         ['learner', 'Ivo', 'claimed'],
       ]),
     )

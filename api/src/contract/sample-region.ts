@@ -10,6 +10,8 @@ export const KeptBecause = z.enum([
   'microdegree',
   'learner',
   'enrolment',
+  'recognition',
+  'plan',
   'part-of-microdegree',
   'prerequisite',
   'claimed',

@@ -37,6 +37,8 @@ export const sampleRegion = {
     microdegree: 'bleibt, weil ein eigenes Microdegree daran hängt',
     learner: 'bleibt, weil echte Lernende dazugehören',
     enrolment: 'bleibt, weil echte Lernende dort angemeldet sind',
+    recognition: 'bleibt, weil jemand die Anerkennung angefragt hat',
+    plan: 'bleibt, weil es im Plan einer Person steht',
     'part-of-microdegree': 'bleibt, weil ein eigenes Microdegree darauf baut',
     prerequisite: 'bleibt, weil ein Angebot, das bleibt, es voraussetzt',
     claimed: 'bleibt, weil jemand das Profil mit eigenem Konto übernommen hat',

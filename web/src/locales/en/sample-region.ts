@@ -36,6 +36,8 @@ export const sampleRegion = {
     microdegree: 'stays, because a microdegree of your own hangs on it',
     learner: 'stays, because real learners belong to it',
     enrolment: 'stays, because real learners are enrolled there',
+    recognition: 'stays, because somebody has asked for its recognition',
+    plan: 'stays, because it is in somebody’s plan',
     'part-of-microdegree': 'stays, because a microdegree of your own builds on it',
     prerequisite: 'stays, because an offer that stays asks for it',
     claimed: 'stays, because somebody has taken over the profile with an account of their own',

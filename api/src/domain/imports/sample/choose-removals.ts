@@ -27,8 +27,8 @@ export const idsIn = (ids: readonly string[]) =>
 
 /**
  * Which sample records go, and which stay because something that people have added hangs on them: a sample learner whom
- * somebody has claimed with an account of their own; a micro-credential in which a learner who stays has a place, or that a
- * microdegree or a prerequisite that stays names; a programme with learners who stay; an organisation with accounts, needs
+ * somebody has claimed with an account of their own; a micro-credential in which a learner who stays has a place, that is in the plan of
+ * one or was asked to be recognised, or that a microdegree or a prerequisite that stays names; a programme with learners who stay; an organisation with accounts, needs
  * or offers that stay.
  * @param actorId  the person who asks: the own account stays
  */
@@ -108,6 +108,10 @@ async function chooseOffers(db: Database, goingLearners: readonly string[]): Pro
         case
           when exists (select 1 from course_run r join enrolment_event e on e.run_id = r.id
             where r.micro_credential_id = m.id and e.learner_id not in ${idsIn(goingLearners)}) then 'enrolment'
+          when exists (select 1 from recognition r
+            where r.micro_credential_id = m.id and r.learner_id not in ${idsIn(goingLearners)}) then 'recognition'
+          when exists (select 1 from learner_plan_step s
+            where s.micro_credential_id = m.id and s.learner_id not in ${idsIn(goingLearners)}) then 'plan'
           when exists (select 1 from microdegree_part p join microdegree d on d.id = p.microdegree_id
             where p.micro_credential_id = m.id and not d.is_sample) then 'part-of-microdegree'
         end as because
