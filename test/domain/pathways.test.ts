@@ -108,8 +108,12 @@ describeDatabases('pathways', (database) => {
     const compared = await stage.ask('learnerA', 'GET', `${path}/pathway/alternatives?totalHours=none&emphasis=demand`)
     const { body: learner } = await stage.ask('learnerA', 'GET', path)
 
-    // Two skills of equal weight: one of them is less than three quarters, so nothing can be given up.
-    expect(tried).toMatchObject({ emphasis: 'fewer-hours', closest: null, coverageAfter: 1 })
+    // One of the two skills and what it gives of the other are three quarters of the gain, in fewer hours.
+    expect(tried).toMatchObject({
+      emphasis: 'fewer-hours',
+      coverageAfter: 0.75,
+      closest: { coverageAfter: 1, totalHours: 100 },
+    })
     expect(compared.status).toBe(200)
     expect((await stage.ask('learnerA', 'GET', `${path}/pathway?emphasis=cheap`)).status).toBe(400)
     expect(learner.limits.emphasis).toBe('closest')
