@@ -37,6 +37,7 @@ import { reportRoutes } from './http/routes/reports.ts'
 import { sampleRegionRoutes } from './http/routes/sample-region.ts'
 import { sessionRoutes } from './http/routes/session.ts'
 import { summaryRoutes } from './http/routes/summaries.ts'
+import { taughtTermRoutes } from './http/routes/taught-terms.ts'
 import { taxonomyRoutes } from './http/routes/taxonomy.ts'
 import { viewRoutes } from './http/routes/views.ts'
 
@@ -102,6 +103,7 @@ export async function buildApp(context: Context, options: AppOptions): Promise<A
   const resources = [
     accountRoutes,
     taxonomyRoutes,
+    taughtTermRoutes,
     needRoutes,
     matchRoutes,
     microCredentialRoutes,

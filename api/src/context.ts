@@ -9,7 +9,15 @@ import type { OpenOptions, SourceFile, SourceRow, SourceTable } from './domain/i
 import type { ReportPhase } from './domain/taxonomy/files/read-esco.ts'
 import type { TaxonomyReader, TaxonomySource } from './domain/taxonomy/files/taxonomy-reader.ts'
 import type { IndexFiles, IndexPage } from './domain/taxonomy/index/index-builder.ts'
-import type { LinkResult, Pathway, PathwayComparison, PathwayRequest, SkillGraph, Vocabulary } from './engine/index.ts'
+import type {
+  Pathway,
+  PathwayComparison,
+  PathwayRequest,
+  SkillGraph,
+  TaughtResult,
+  TaughtTerm,
+  Vocabulary,
+} from './engine/index.ts'
 
 /** The loaded engine; swapped whole when the taxonomy changes. */
 export interface EngineState {
@@ -78,7 +86,14 @@ export interface Jobs {
 }
 
 /** What the engine found in one text. */
-export type Reading = Pick<LinkResult, 'language' | 'links'>
+export type Reading = Pick<TaughtResult, 'language' | 'links'>
+
+/** A text with what people taught about words in texts like it. */
+export interface TaughtText {
+  readonly text: string
+  /** Texts of one owner share one list. */
+  readonly terms: readonly TaughtTerm[]
+}
 
 /** One sheet of a workbook, as plain data. Several texts in one cell stand side by side. */
 export interface Sheet {
@@ -100,7 +115,7 @@ export interface TableInSteps {
 /** What would hold the event loop, done in worker threads. */
 export interface Workers {
   /** Links texts with a loaded engine; one result per text, in order. */
-  linkTexts(engine: EngineState, texts: readonly string[]): Promise<Reading[]>
+  linkTexts(engine: EngineState, texts: readonly TaughtText[]): Promise<Reading[]>
   /** The best pathway; past so many milliseconds of search the best one found, with its gap. */
   planPathway(graph: SkillGraph, request: PathwayRequest, milliseconds: number): Promise<Pathway>
   /** The best pathway beside others; the time is for all of them together. */

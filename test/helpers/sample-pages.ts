@@ -76,6 +76,10 @@ export const SAMPLE_PAGES: readonly SamplePage[] = [
   { name: 'manager-weekly', as: 'manager', path: () => '/weekly' },
   { name: 'manager-dictionary', as: 'manager', path: () => '/dictionary' },
   { name: 'manager-taxonomy', as: 'manager', path: () => '/taxonomy' },
+  { name: 'business-terms', as: 'business', path: () => '/terms' },
+  { name: 'manager-terms', as: 'manager', path: () => '/terms' },
+  { name: 'manager-quality', as: 'manager', path: () => '/quality' },
+  { name: 'team-quality', as: 'course-team', path: () => '/quality?set=ba&by=source' },
 ]
 
 /** Asked of the API as a manager who is signed in on the given request context. */

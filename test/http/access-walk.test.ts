@@ -49,6 +49,7 @@ interface Row {
     | 'deliveryA'
     | 'importA'
     | 'viewA'
+    | 'termA'
     | 'none'
   readonly body?: (stage: TestApp) => unknown
 }
@@ -69,6 +70,7 @@ const profile = (groupId: string) =>
       consentStatistics: false,
     },
   )
+const lesson = () => ({ uri: SKILLS.plc, words: 'Blauzahn' })
 const decision = () => ({ uri: SKILLS.plc, verdict: 'accept' })
 
 /** Every route of the API. A route that is not here, or whose access differs, fails the walk. */
@@ -110,6 +112,16 @@ const TABLE: Readonly<Record<string, Row>> = {
   'DELETE /api/v1/needs/:id': { access: needWriters, scope: 'needs:write', record: 'needA' },
   'POST /api/v1/needs/:id/restoration': { access: needWriters, scope: 'needs:write', record: 'needA' },
   'POST /api/v1/needs/:id/decisions': { access: needWriters, scope: 'needs:write', record: 'needA', body: decision },
+  'POST /api/v1/needs/:id/lessons': { access: needWriters, record: 'needA', body: lesson },
+  'GET /api/v1/taught-terms': { access: machineKeepers },
+  'DELETE /api/v1/taught-terms/:id': { access: machineKeepers, record: 'termA' },
+  'POST /api/v1/taught-terms/:id/restoration': { access: machineKeepers, record: 'termA' },
+  'POST /api/v1/taught-terms/:id/review': {
+    access: 'manager',
+    record: 'termA',
+    body: () => ({ review: 'declined' }),
+  },
+  'POST /api/v1/term-checks': { access: machineKeepers, body: lesson },
   'GET /api/v1/needs/:id/matches': { access: needReaders, scope: 'needs:read', record: 'needA' },
   'GET /api/v1/need-offers': { access: 'signed-in' },
   'GET /api/v1/micro-credentials': { access: 'public', scope: 'catalogue:read' },
@@ -135,6 +147,7 @@ const TABLE: Readonly<Record<string, Row>> = {
     record: 'draftA',
     body: decision,
   },
+  'POST /api/v1/micro-credentials/:id/lessons': { access: teams, record: 'draftA', body: lesson },
   'GET /api/v1/sample-region': { access: 'manager' },
   'DELETE /api/v1/sample-region': { access: 'manager' },
   'GET /api/v1/microdegrees': { access: 'public', scope: 'catalogue:read' },
@@ -200,6 +213,7 @@ const TABLE: Readonly<Record<string, Row>> = {
   'GET /api/v1/reports/gaps/closing-offers': { access: staff },
   'GET /api/v1/reports/planned-demand': { access: 'manager' },
   'GET /api/v1/reports/dictionary': { access: staff },
+  'GET /api/v1/reports/link-quality': { access: staff },
   'GET /api/v1/views': { access: staff },
   'POST /api/v1/views': { access: staff, body: () => ({ page: 'gaps', name: 'Walked', search: '' }) },
   'PUT /api/v1/views/:id': { access: staff, record: 'viewA', body: () => ({ name: 'Walked', sharedWithTeam: false }) },
@@ -305,6 +319,8 @@ const TABLE: Readonly<Record<string, Row>> = {
   'GET /api/v1/exports/taxonomy-worklist/dictionary': { access: 'manager', scope: 'exports:read' },
   'GET /api/v1/exports/taxonomy-crosswalks': { access: 'manager', scope: 'exports:read' },
   'GET /api/v1/exports/taxonomy-crosswalks/dictionary': { access: 'manager', scope: 'exports:read' },
+  'GET /api/v1/exports/taught-terms': { access: machineKeepers },
+  'GET /api/v1/exports/taught-terms/dictionary': { access: machineKeepers },
   'GET /api/v1/exports/invitations/dictionary': { access: 'manager' },
 }
 
@@ -352,6 +368,7 @@ describeDatabases('access', (database) => {
     deliveryA: '',
     importA: '',
     viewA: '',
+    termA: '',
     none: '00000000-0000-4000-8000-000000000000',
   }
   /** Machines of all that keep tokens, each with everything it may be made for, or with one thing alone. */
@@ -365,6 +382,11 @@ describeDatabases('access', (database) => {
   beforeAll(async () => {
     stage = await openTestApp(database())
     records.needA = (await stage.ask('businessA', 'POST', '/api/v1/needs', aNeed())).body.id
+    await stage.ask('businessA', 'POST', `/api/v1/needs/${records.needA}/lessons`, {
+      uri: SKILLS.plc,
+      words: 'Walzenblau',
+    })
+    records.termA = (await stage.ask('businessA', 'GET', '/api/v1/taught-terms')).body.items[0].id
     records.draftA = (await stage.ask('teamA', 'POST', '/api/v1/micro-credentials', aMicroCredential())).body.id
     records.degreeA = (await stage.ask('teamA', 'POST', '/api/v1/microdegrees', aMicrodegree())).body.id
     const published = (await stage.ask('teamA', 'POST', '/api/v1/micro-credentials', aMicroCredential())).body.id
@@ -447,6 +469,7 @@ describeDatabases('access', (database) => {
       deliveryA: ['businessB', 'teamA'],
       importA: ['businessB', 'teamA'],
       viewA: ['teamB', 'manager'],
+      termA: ['businessB', 'teamA'],
     }
     const wrong: string[] = []
     for (const [name, { access, record }] of Object.entries(TABLE)) {
@@ -517,6 +540,7 @@ describeDatabases('access', (database) => {
       `/api/v1/imports/${records.importA}`,
       '/api/v1/webhooks',
       '/api/v1/api-tokens',
+      '/api/v1/taught-terms',
     ]
     const read = () => Promise.all(owned.map(async (url) => (await stage.ask('manager', 'GET', url)).body))
     const before = await read()

@@ -8,6 +8,7 @@ import { LearnerQuery } from './learners.ts'
 import { MicrodegreeQuery } from './microdegrees.ts'
 import { PeopleFilter } from './report-people.ts'
 import { ParticipationQuery } from './reports.ts'
+import { TaughtTermQuery } from './taught-terms.ts'
 import { TaxonomyChangeQuery, WorklistQuery } from './taxonomy.ts'
 
 /** Rows of one workbook; a longer list is taken as CSV, which knows no limit. */
@@ -39,6 +40,7 @@ export const ExportList = z.enum([
   'taxonomy-changes',
   'taxonomy-worklist',
   'taxonomy-crosswalks',
+  'taught-terms',
 ])
 export type ExportList = z.infer<typeof ExportList>
 
@@ -68,6 +70,7 @@ export const GapNeedExportQuery = GapNeedQuery.omit(page).extend(written)
 export const ClosingOfferExportQuery = ClosingOfferQuery.omit({ limit: true }).extend(written)
 export const TaxonomyChangeExportQuery = TaxonomyChangeQuery.omit(page).extend(written)
 export const WorklistExportQuery = WorklistQuery.extend(written)
+export const TaughtTermExportQuery = TaughtTermQuery.omit(page).extend(written)
 export const KpiExportQuery = KpiQuery.extend(written)
 export const PeopleExportQuery = PeopleFilter.extend(written)
 export const ParticipationExportQuery = ParticipationQuery.extend(written)

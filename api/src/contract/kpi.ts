@@ -8,12 +8,16 @@ export const KpiUnit = z.enum([
   'openings',
   'needs',
   'skills',
+  'texts',
+  'labels',
+  'verdicts',
   'organisations',
   'offers',
   'seats',
   'cents',
   'hours',
   'days',
+  'milliseconds',
   'records',
 ])
 export type KpiUnit = z.infer<typeof KpiUnit>
@@ -84,9 +88,31 @@ export const GAP_KPIS = [
   'wanted-needs',
 ] as const
 
-export const KpiTopic = z.enum(['participation', 'gaps'])
+/** Figures that say how good the matching is. */
+export const QUALITY_KPIS = [
+  'quality-first-five',
+  'quality-first-ten',
+  'quality-first-right',
+  'quality-in-hundred',
+  'quality-noise',
+  'quality-precision',
+  'quality-recall',
+  'quality-calibration',
+  'quality-speed',
+  'quality-judged',
+  'quality-labels',
+  'verdicts-accepted',
+  'verdicts-rejected',
+  'verdicts-added',
+  'acceptance-rate',
+] as const
+
+/** Fewer verdicts than this say nothing about a share: only their numbers are shown. */
+export const LEAST_VERDICTS = 10
+
+export const KpiTopic = z.enum(['participation', 'gaps', 'quality'])
 export type KpiTopic = z.infer<typeof KpiTopic>
-export const KpiKey = z.enum([...PARTICIPATION_KPIS, ...GAP_KPIS])
+export const KpiKey = z.enum([...PARTICIPATION_KPIS, ...GAP_KPIS, ...QUALITY_KPIS])
 export type KpiKey = z.infer<typeof KpiKey>
 
 /** Under this name the description of the API says which KPI a number is. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ConceptUri, Importance, LIMITS, Locale, LongText, Provenance, Ratio } from './common.ts'
+import { ConceptUri, Importance, Instant, LIMITS, Locale, LongText, Provenance, Ratio, Uuid } from './common.ts'
 
 /** UTF-16 offsets into the text exactly as posted, end exclusive. */
 export const Span = z.tuple([z.number().int().min(0), z.number().int().min(0)])
@@ -7,6 +7,20 @@ export const Span = z.tuple([z.number().int().min(0), z.number().int().min(0)])
 /** linked: above the threshold. suggested: below it, for review. confirmed/added/rejected: a person's word. */
 export const SkillState = z.enum(['linked', 'suggested', 'confirmed', 'added', 'rejected'])
 export type SkillState = z.infer<typeof SkillState>
+
+/** Words that people taught: why a text has a skill, or what its own skills have taught. */
+export const TaughtWords = z.strictObject({
+  termId: Uuid,
+  words: z.string(),
+  /** links: they mean the skill. never: they do not. */
+  verdict: z.enum(['links', 'never']),
+  taughtAt: Instant,
+  /** Whose texts it holds in. */
+  scope: z.enum(['organisation', 'installation']),
+  /** Whether this very text taught it. */
+  here: z.boolean(),
+})
+export type TaughtWords = z.infer<typeof TaughtWords>
 
 export const LinkedSkill = z.strictObject({
   uri: ConceptUri,
@@ -21,6 +35,8 @@ export const LinkedSkill = z.strictObject({
   matchedLabel: z.string().nullable(),
   evidence: z.array(Span),
   signals: z.record(z.string(), z.number()),
+  /** For those who may edit the text; null for others and where nothing was taught. */
+  taught: TaughtWords.nullable(),
 })
 export type LinkedSkill = z.infer<typeof LinkedSkill>
 

@@ -44,6 +44,7 @@ const LISTS: Readonly<Record<ExportListName, string>> = {
   'taxonomy-changes': '/taxonomy/versions/:id/changes',
   'taxonomy-worklist': '/taxonomy/worklist',
   'taxonomy-crosswalks': '/taxonomy/crosswalks',
+  'taught-terms': '/taught-terms',
 }
 
 describeDatabases('a list as a file', (database) => {

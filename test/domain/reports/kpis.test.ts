@@ -4,6 +4,7 @@ import type { Context } from '../../../api/src/context.ts'
 import { ANONYMOUS } from '../../../api/src/context.ts'
 import * as gaps from '../../../api/src/contract/gaps.ts'
 import { KPI_KEYWORD, KpiKey, kpi } from '../../../api/src/contract/kpi.ts'
+import * as quality from '../../../api/src/contract/quality.ts'
 import * as reports from '../../../api/src/contract/reports.ts'
 import { readKpis } from '../../../api/src/domain/reports/read-kpis.ts'
 import { type NamedNumber, numbersOf } from '../../helpers/numbers-of.ts'
@@ -13,7 +14,7 @@ const read = (q?: string) => readKpis({} as Context, ANONYMOUS, q === undefined 
 /** What answers are made of, and pages of records, whose numbers are no figures. */
 const PARTS = ['SmallCount', 'MarkedSentence', 'GapNeed', 'GapNeedPage']
 /** The answers of the contract, as the description of the API has them. */
-const answers = Object.entries({ ...reports, ...gaps })
+const answers = Object.entries({ ...reports, ...gaps, ...quality })
   .filter(([name, schema]) => schema instanceof z.ZodObject && !/Query$|Filter$/.test(name) && !PARTS.includes(name))
   .map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'output' })] as const)
 const numbers = answers.flatMap(([name, schema]) => numbersOf(schema, name))

@@ -6,11 +6,13 @@ import {
   IconChartBar,
   IconFileImport,
   IconFileText,
+  IconGauge,
   IconListTree,
   IconMail,
   IconMailForward,
   IconPlugConnected,
   IconRoute,
+  IconSchool,
   IconSearch,
   IconTargetArrow,
   IconTrendingUp,
@@ -41,6 +43,9 @@ export interface Entry {
     | 'imports'
     | 'taxonomy'
     | 'dictionary'
+    | 'terms'
+    | 'quality'
+    | 'termsAll'
     | 'weekly'
     | 'jobs'
   icon: typeof IconUsers
@@ -59,6 +64,10 @@ const imports: Entry = { to: '/imports', key: 'imports', icon: IconFileImport }
 
 const dictionary: Entry = { to: '/dictionary', key: 'dictionary', icon: IconVocabulary }
 
+const terms: Entry = { to: '/terms', key: 'terms', icon: IconSchool }
+
+const quality: Entry = { to: '/quality', key: 'quality', icon: IconGauge }
+
 const machines: Entry = { to: '/machines', key: 'machines', icon: IconPlugConnected }
 
 const ENTRIES: Record<SignedIn['role'], Entry[]> = {
@@ -74,6 +83,8 @@ const ENTRIES: Record<SignedIn['role'], Entry[]> = {
     imports,
     { to: '/weekly', key: 'weekly', icon: IconMail },
     { to: '/taxonomy', key: 'taxonomy', icon: IconListTree },
+    { to: '/terms', key: 'termsAll', icon: IconSchool },
+    quality,
     dictionary,
     machines,
     { to: '/jobs', key: 'jobs', icon: IconAlertTriangle },
@@ -85,6 +96,8 @@ const ENTRIES: Record<SignedIn['role'], Entry[]> = {
     { to: '/learners', key: 'learners', icon: IconUsers },
     recognitions,
     imports,
+    terms,
+    quality,
     dictionary,
     machines,
   ],
@@ -97,6 +110,6 @@ const ENTRIES: Record<SignedIn['role'], Entry[]> = {
 }
 
 /** What a person needs rarely, and finds behind their own name: in the top bar there is room for four entries. */
-export const accountEntriesFor = (user: SignedIn): Entry[] => (user.role === 'business' ? [machines] : [])
+export const accountEntriesFor = (user: SignedIn): Entry[] => (user.role === 'business' ? [terms, machines] : [])
 export const entriesFor = (user: SignedIn | null): Entry[] => (user ? ENTRIES[user.role] : [catalogue, wanted])
 export const isStaff = (user: SignedIn | null): boolean => user?.role === 'manager' || user?.role === 'course-team'

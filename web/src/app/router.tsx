@@ -16,8 +16,10 @@ import { needsRoutes } from '../features/needs/routes.tsx'
 import { overviewRoutes } from '../features/overview/routes.tsx'
 import { participantsRoutes } from '../features/participants/routes.tsx'
 import { programmesRoutes } from '../features/programmes/routes.tsx'
+import { qualityRoutes } from '../features/quality/routes.tsx'
 import { recognitionsRoutes } from '../features/recognitions/routes.tsx'
 import { taxonomyRoutes } from '../features/taxonomy/routes.tsx'
+import { termsRoutes } from '../features/terms/routes.tsx'
 import { weeklyRoutes } from '../features/weekly/routes.tsx'
 import { Shell } from './shell.tsx'
 
@@ -44,7 +46,9 @@ const routeTree = rootRoute.addChildren([
   ...recognitionsRoutes(rootRoute),
   ...machinesRoutes(rootRoute),
   ...importsRoutes(rootRoute),
+  ...qualityRoutes(rootRoute),
   ...taxonomyRoutes(rootRoute),
+  ...termsRoutes(rootRoute),
 ])
 
 export function createAppRouter(queryClient: QueryClient) {

@@ -13,10 +13,12 @@ import { needs } from './de/needs.ts'
 import { overview } from './de/overview.ts'
 import { participants } from './de/participants.ts'
 import { programmes } from './de/programmes.ts'
+import { quality } from './de/quality.ts'
 import { recognitions } from './de/recognitions.ts'
 import { sampleRegion } from './de/sample-region.ts'
 import { skills } from './de/skills.ts'
 import { taxonomy } from './de/taxonomy.ts'
+import { terms } from './de/terms.ts'
 import { views } from './de/views.ts'
 import { weekly } from './de/weekly.ts'
 import type { en } from './en.ts'
@@ -112,6 +114,9 @@ export const de: typeof en = {
     imports: 'Liste einlesen',
     weekly: 'Wochenbericht',
     dictionary: 'Was Zahlen heißen',
+    terms: 'Ihre Wörter',
+    termsAll: 'Gelernte Wörter',
+    quality: 'Wie gut ist der Abgleich?',
     jobs: 'Hängt etwas?',
   },
   shell: {
@@ -198,9 +203,11 @@ export const de: typeof en = {
   overview,
   programmes,
   recognitions,
+  quality,
   participants,
   skills,
   taxonomy,
+  terms,
   views,
   weekly,
   landing,

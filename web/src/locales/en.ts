@@ -13,10 +13,12 @@ import { needs } from './en/needs.ts'
 import { overview } from './en/overview.ts'
 import { participants } from './en/participants.ts'
 import { programmes } from './en/programmes.ts'
+import { quality } from './en/quality.ts'
 import { recognitions } from './en/recognitions.ts'
 import { sampleRegion } from './en/sample-region.ts'
 import { skills } from './en/skills.ts'
 import { taxonomy } from './en/taxonomy.ts'
+import { terms } from './en/terms.ts'
 import { views } from './en/views.ts'
 import { weekly } from './en/weekly.ts'
 
@@ -111,6 +113,9 @@ export const en = {
     imports: 'Bring in a list',
     weekly: 'Weekly summary',
     dictionary: 'What figures mean',
+    terms: 'Your words',
+    termsAll: 'Taught words',
+    quality: 'How good is the matching?',
     jobs: 'Anything stuck?',
   },
   shell: {
@@ -191,9 +196,11 @@ export const en = {
   overview,
   programmes,
   recognitions,
+  quality,
   participants,
   skills,
   taxonomy,
+  terms,
   views,
   weekly,
   landing,

@@ -10,9 +10,12 @@ import {
   primaryKey,
   serial,
   text,
+  timestamp,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { instant } from './columns.ts'
+import { organisation } from './accounts.ts'
+import { id, instant } from './columns.ts'
 
 const subjectKinds = ['need', 'learner', 'micro-credential'] as const
 export type SubjectKind = (typeof subjectKinds)[number]
@@ -32,12 +35,50 @@ export const skillLink = pgTable(
     matchedLabel: text('matched_label').notNull(),
     evidence: jsonb('evidence').$type<[number, number][]>().notNull(),
     signals: jsonb('signals').$type<Record<string, number>>().notNull(),
+    /** The taught term that it rests on; null where the engine found it by itself. */
+    taughtTermId: uuid('taught_term_id'),
     engineVersion: text('engine_version').notNull(),
     taxonomyVersion: text('taxonomy_version').notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.subjectKind, table.subjectId, table.conceptUri] }),
     index('skill_link_concept_idx').on(table.conceptUri),
+    index('skill_link_taught_idx').on(table.taughtTermId).where(sql`taught_term_id is not null`),
+  ],
+)
+
+/**
+ * Words that people of an organisation said mean a skill, or do not mean it: they hold in the organisation's own texts, and in
+ * all texts where a manager took them over as words of the installation (organisation null).
+ */
+export const taughtTerm = pgTable(
+  'taught_term',
+  {
+    id: id(),
+    organisationId: uuid('organisation_id').references(() => organisation.id, { onDelete: 'cascade' }),
+    conceptUri: text('concept_uri').notNull(),
+    /** As they were written. */
+    words: text('words').notNull(),
+    /** What makes two ways of writing one term. */
+    key: text('key').notNull(),
+    verdict: text('verdict', { enum: ['links', 'never'] }).notNull(),
+    /** The text whose skills taught it. */
+    subjectKind: text('subject_kind', { enum: ['need', 'micro-credential'] }),
+    subjectId: uuid('subject_id'),
+    /** What a manager said of it for the whole installation. */
+    review: text('review', { enum: ['waiting', 'accepted', 'declined'] })
+      .notNull()
+      .default('waiting'),
+    taughtBy: text('taught_by'),
+    taughtAt: timestamp('taught_at', { withTimezone: true, mode: 'date', precision: 3 }).notNull(),
+    removedAt: instant('removed_at'),
+  },
+  (table) => [
+    uniqueIndex('taught_term_once_idx')
+      .on(sql`coalesce(organisation_id, '00000000-0000-0000-0000-000000000000'::uuid)`, table.conceptUri, table.key)
+      .where(sql`removed_at is null`),
+    index('taught_term_listed_idx').on(table.taughtAt, table.id),
+    index('taught_term_subject_idx').on(table.subjectKind, table.subjectId),
   ],
 )
 

@@ -7,7 +7,7 @@ import type { MicroCredentialRow } from './read-entries.ts'
 
 export const managesCatalogue = (actor: Actor): boolean => actor.role === 'manager' || actor.role === 'operator'
 
-const mayEdit = (actor: Actor, row: MicroCredentialRow): boolean =>
+export const mayEdit = (actor: Actor, row: Pick<MicroCredentialRow, 'organisationId'>): boolean =>
   managesCatalogue(actor) || (actor.role === 'course-team' && actor.organisationId === row.organisationId)
 
 /**

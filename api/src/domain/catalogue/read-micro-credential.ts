@@ -5,7 +5,7 @@ import { microCredential } from '../../db/schema/index.ts'
 import { AppError } from '../../errors.ts'
 import { dayOf } from '../day-of.ts'
 import { readSkills } from '../linking/read-skills.ts'
-import { findMicroCredential } from './find-micro-credential.ts'
+import { findMicroCredential, mayEdit } from './find-micro-credential.ts'
 import { linkedTextOf } from './linked-text.ts'
 import { missingElements } from './missing-elements.ts'
 import { readEntries, summaryOf } from './read-entries.ts'
@@ -17,11 +17,11 @@ export async function readMicroCredential(
   actor: Actor,
   { id }: { id: string },
 ): Promise<MicroCredential> {
-  await findMicroCredential(db, actor, id, 'read')
+  const row = await findMicroCredential(db, actor, id, 'read')
   const [entry] = await readEntries(db, eq(microCredential.id, id))
   if (!entry) throw new AppError('not-found')
   const { version, runs } = entry
-  const skills = (await readSkills(db, 'micro-credential', [id])).get(id) ?? []
+  const skills = (await readSkills(db, 'micro-credential', [id], { withTaught: mayEdit(actor, row) })).get(id) ?? []
   const { engineVersion, taxonomyVersion } = engine.current
   return {
     ...summaryOf(entry, dayOf(now())),

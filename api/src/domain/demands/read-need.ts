@@ -72,7 +72,7 @@ export async function readNeed(
     .select({ name: organisation.name, sector: organisation.sector })
     .from(organisation)
     .where(eq(organisation.id, row.organisationId))
-  const skills = (await readSkills(db, 'need', [id])).get(id) ?? []
+  const skills = (await readSkills(db, 'need', [id], { withTaught: mayEdit(actor, row) })).get(id) ?? []
   return {
     ...toSummary(row, owner ?? { name: '', sector: null }, skills.filter((skill) => skill.counts).length),
     text: row.text,

@@ -3,6 +3,7 @@ import type { Mode, Sector, SizeClass } from '../../contract/common.ts'
 import type { KpiTopic, KpiUnit } from '../../contract/kpi.ts'
 import type { Gender } from '../../contract/learners.ts'
 import type { EnrolmentEventKind } from '../../contract/participation.ts'
+import type { TermReview, TermVerdict } from '../../contract/taught-terms.ts'
 import type { Words } from './list.ts'
 
 type Of<Value extends string> = Readonly<Record<Value, Words>>
@@ -91,6 +92,7 @@ export const ORGANISATION_KINDS: Of<'business' | 'university'> = {
 export const KPI_TOPICS: Of<KpiTopic> = {
   participation: ['Teilnahme', 'Participation'],
   gaps: ['Lücken', 'Gaps'],
+  quality: ['Güte des Abgleichs', 'Quality of matching'],
 }
 export const KPI_UNITS: Of<KpiUnit> = {
   persons: ['Personen', 'persons'],
@@ -98,12 +100,16 @@ export const KPI_UNITS: Of<KpiUnit> = {
   openings: ['Stellen', 'openings'],
   needs: ['Bedarfe', 'needs'],
   skills: ['Fähigkeiten', 'skills'],
+  texts: ['Texte', 'texts'],
+  labels: ['Bezeichnungen', 'labels'],
+  verdicts: ['Entscheidungen', 'verdicts'],
   organisations: ['Organisationen', 'organisations'],
   offers: ['Angebote', 'offers'],
   seats: ['Plätze', 'seats'],
   cents: ['Cent', 'cents'],
   hours: ['Stunden', 'hours'],
   days: ['Tage', 'days'],
+  milliseconds: ['Millisekunden', 'milliseconds'],
   records: ['Datensätze', 'records'],
 }
 export const COLLECTIONS: Of<'green' | 'digital' | 'transversal'> = {
@@ -114,4 +120,13 @@ export const COLLECTIONS: Of<'green' | 'digital' | 'transversal'> = {
 export const IMPORTANCE: Of<'must' | 'nice'> = {
   must: ['unverzichtbar', 'must-have'],
   nice: ['wünschenswert', 'nice-to-have'],
+}
+export const TERM_VERDICTS: Of<TermVerdict> = {
+  links: ['meint die Fähigkeit', 'means the skill'],
+  never: ['meint sie nicht', 'does not mean it'],
+}
+export const TERM_REVIEWS: Of<TermReview> = {
+  waiting: ['noch nicht entschieden', 'not decided yet'],
+  accepted: ['übernommen', 'taken over'],
+  declined: ['abgelehnt', 'declined'],
 }

@@ -12,6 +12,7 @@ import {
 } from '../../db/schema/index.ts'
 import type { SubjectKind } from '../../db/schema/linking.ts'
 import { storeLinks } from '../linking/store-links.ts'
+import { readTerms } from '../linking/terms/read-terms.ts'
 
 export interface SubjectKey {
   readonly kind: SubjectKind
@@ -31,13 +32,13 @@ const subjects = (chosen?: readonly SubjectKey[]): SQL => {
       ? sql`and ${column} in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(chosen.map(({ id }) => id))}::jsonb))`
       : sql``
   return sql`(
-  select 'need' as kind, id, text from ${need} where deleted_at is null ${only(sql`need.id`)}
+  select 'need' as kind, id, organisation_id as owner, text from ${need} where deleted_at is null ${only(sql`need.id`)}
   union all
-  select 'learner', id, text from ${learner} where text <> '' and coalesce((
+  select 'learner', id, null, text from ${learner} where text <> '' and coalesce((
     select granted from ${consentEvent} c where c.learner_id = ${learner}.id and c.purpose = 'matching'
     order by c.at desc, c.id desc limit 1), false) ${only(sql`learner.id`)}
   union all
-  select 'micro-credential', m.id, v.title || E'\n' || v.summary || E'\n' || array_to_string(v.learning_outcomes, E'\n')
+  select 'micro-credential', m.id, m.organisation_id, v.title || E'\n' || v.summary || E'\n' || array_to_string(v.learning_outcomes, E'\n')
   from ${microCredential} m join ${microCredentialVersion} v on v.micro_credential_id = m.id and v.version = m.current_version
   where true ${only(sql`m.id`)}
 )`
@@ -105,9 +106,10 @@ export async function readSubjects(
 ): Promise<Readings> {
   const loaded = engine.current
   const texts = await readTexts(db, keys)
+  const termsOf = await readTerms(db, [...new Set(texts.flatMap(({ owner }) => owner ?? []))])
   const results = await workers.linkTexts(
     loaded,
-    texts.map(({ text }) => text),
+    texts.map(({ text, owner }) => ({ text, terms: termsOf(owner) })),
   )
   return { loaded, texts, results }
 }
@@ -156,5 +158,8 @@ export async function storeReadings(tx: Database, { loaded, texts, results }: Re
     where need.id = r.id and need.language <> r.language`)
 }
 
-const readTexts = (db: Database, keys: readonly SubjectKey[]): Promise<(SubjectKey & { text: string })[]> =>
-  rowsOf(db, sql`select kind, id, text from ${subjects(keys)} subject order by kind, id`)
+const readTexts = (
+  db: Database,
+  keys: readonly SubjectKey[],
+): Promise<(SubjectKey & { owner: string | null; text: string })[]> =>
+  rowsOf(db, sql`select kind, id, owner, text from ${subjects(keys)} subject order by kind, id`)

@@ -36,7 +36,7 @@ export async function readLearner(
     group,
     programmeId: row.programmeId,
     text: row.text,
-    skills: consents.matching ? ((await readSkills(db, 'learner', [id])).get(id) ?? []) : [],
+    skills: consents.matching ? ((await readSkills(db, 'learner', [id], { withTaught: true })).get(id) ?? []) : [],
     goal: row.goal ?? null,
     goalTitleDe: goal?.titleDe ?? null,
     goalTitleEn: goal?.titleEn ?? null,

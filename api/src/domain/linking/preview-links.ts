@@ -1,20 +1,32 @@
 import type { z } from 'zod'
 import type { Actor, Context } from '../../context.ts'
 import type { LinkTextBody, LinkTextResult } from '../../contract/linking.ts'
-import { linkText } from '../../engine/index.ts'
+import { compileTerms, linkTaught } from '../../engine/index.ts'
 import { readLabels } from '../taxonomy/read-labels.ts'
+import { readTaughtWords } from './terms/read-taught-words.ts'
+import { readTerms } from './terms/read-terms.ts'
 
-/** Skills in any text, with their evidence; nothing is stored. */
+/** Skills in any text, with their evidence, as they would be read for the organisation of who asks; nothing is stored. */
 export async function previewLinks(
   { db, engine }: Context,
-  _actor: Actor,
+  actor: Actor,
   { text, language, limit }: z.infer<typeof LinkTextBody>,
 ): Promise<LinkTextResult> {
   const { vocabulary, engineVersion, taxonomyVersion } = engine.current
-  const result = linkText(vocabulary, text, { limit, ...(language ? { language } : {}) })
+  const { organisationId } = actor
+  const termsOf = await readTerms(db, organisationId ? [organisationId] : [])
+  const terms = compileTerms(termsOf(organisationId))
+  const result = linkTaught(vocabulary, text, terms, { limit, ...(language ? { language } : {}) })
   const labelOf = await readLabels(
     db,
     result.links.map((link) => link.uri),
+  )
+  // Guests may try the words of the installation, and are not told that they were taught.
+  const taughtBehind = await readTaughtWords(
+    db,
+    'learner',
+    [],
+    actor.userId ? result.links.flatMap((link) => link.taughtBy ?? []) : [],
   )
   return {
     engineVersion,
@@ -28,9 +40,10 @@ export async function previewLinks(
       importance: link.importance,
       score: link.score,
       method: link.method,
-      matchedLabel: link.matchedLabel,
+      matchedLabel: link.taughtBy && !actor.userId ? null : link.matchedLabel,
       evidence: link.evidence.map(([start, end]): [number, number] => [start, end]),
       signals: { ...link.signals },
+      taught: taughtBehind('', link.uri, link.taughtBy ?? null),
     })),
   }
 }

@@ -5,6 +5,7 @@ import { skillLink, skillLinkDecision } from '../../db/schema/index.ts'
 import type { SubjectKind } from '../../db/schema/linking.ts'
 import { readLabels } from '../taxonomy/read-labels.ts'
 import { readSuccessors } from '../taxonomy/read-successors.ts'
+import { readTaughtWords } from './terms/read-taught-words.ts'
 
 type LinkRow = typeof skillLink.$inferSelect
 type DecisionRow = typeof skillLinkDecision.$inferSelect
@@ -12,11 +13,13 @@ type DecisionRow = typeof skillLinkDecision.$inferSelect
 /**
  * Skills of many subjects, engine's readings and people's decisions together: what counts first, then suggestions, then
  * rejected. A retired skill with a successor is read as its successor, as in the view skill_effective.
+ * @param withTaught  whether to tell which taught words are behind it: for those whose words they are, and for nobody else
  */
 export async function readSkills(
   db: Database,
   kind: SubjectKind,
   ids: readonly string[],
+  { withTaught = false }: { readonly withTaught?: boolean } = {},
 ): Promise<Map<string, LinkedSkill[]>> {
   if (ids.length === 0) return new Map()
   const [links, decisions] = [
@@ -34,6 +37,14 @@ export async function readSkills(
   const named = [...links, ...decisions].map((row) => row.conceptUri)
   const today = await readSuccessors(db, named)
   const labelOf = await readLabels(db, named.map(today))
+  const taughtBehind = withTaught
+    ? await readTaughtWords(
+        db,
+        kind,
+        ids,
+        links.flatMap((link) => link.taughtTermId ?? []),
+      )
+    : () => null
   const result = new Map<string, LinkedSkill[]>()
   for (const id of ids) {
     const own = new Map<string, { link?: LinkRow; decision?: DecisionRow }>()
@@ -50,7 +61,11 @@ export async function readSkills(
     }
     const skills = [...own].flatMap(([uri, parts]) => {
       const skill = toSkill(uri, parts.link, parts.decision?.verdict === 'withdraw' ? undefined : parts.decision)
-      return skill ? [{ ...skill, ...labelOf(uri) }] : []
+      if (!skill) return []
+      const taught = taughtBehind(id, uri, parts.link?.taughtTermId ?? null)
+      // A taught term is nobody's business but its owner's.
+      const matchedLabel = parts.link?.taughtTermId && !taught ? null : skill.matchedLabel
+      return [{ ...skill, ...labelOf(uri), matchedLabel, taught }]
     })
     result.set(
       id,
@@ -69,7 +84,7 @@ function toSkill(
   uri: string,
   link: LinkRow | undefined,
   decision: DecisionRow | undefined,
-): Omit<LinkedSkill, 'labelDe' | 'labelEn'> | null {
+): Omit<LinkedSkill, 'labelDe' | 'labelEn' | 'taught'> | null {
   // A withdrawn addition that the text does not carry leaves nothing to show.
   if (!link && !decision) return null
   const state = decision

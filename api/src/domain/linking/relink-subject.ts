@@ -1,9 +1,10 @@
 import type { EngineState } from '../../context.ts'
 import type { Database } from '../../db/client.ts'
 import type { SubjectKind } from '../../db/schema/linking.ts'
-import { linkText } from '../../engine/index.ts'
+import { compileTerms, linkTaught } from '../../engine/index.ts'
 import { LINKS_KEPT } from './links-kept.ts'
 import { storeLinks } from './store-links.ts'
+import { ownerOf, readTerms } from './terms/read-terms.ts'
 
 export interface Subject {
   readonly kind: SubjectKind
@@ -23,7 +24,12 @@ export async function relinkSubject(
   const result =
     text.trim() === ''
       ? { language: 'unknown' as const, links: [] }
-      : linkText(engine.vocabulary, text, { limit: LINKS_KEPT })
+      : linkTaught(engine.vocabulary, text, compileTerms(await termsFor(db, { kind, id })), { limit: LINKS_KEPT })
   await storeLinks(db, engine, kind, [{ id, result }])
   return result.language
+}
+
+async function termsFor(db: Database, subject: Subject) {
+  const owner = await ownerOf(db, subject)
+  return (await readTerms(db, owner ? [owner] : []))(owner)
 }

@@ -31,6 +31,7 @@ export async function storeLinks(
         label: link.matchedLabel,
         evidence: link.evidence,
         signals: link.signals,
+        taught: link.taughtBy ?? null,
       })),
   )
   await db.execute(sql`
@@ -38,10 +39,10 @@ export async function storeLinks(
       and subject_id in (select value::uuid from jsonb_array_elements_text(${ids}::jsonb))`)
   await db.execute(sql`
     insert into ${skillLink} (subject_kind, subject_id, concept_uri, rank, score, accepted, importance, method, matched_label,
-      evidence, signals, engine_version, taxonomy_version)
-    select ${subjectKind}, id, uri, rank, score, accepted, importance, method, label, evidence, signals, ${engineVersion}, ${taxonomyVersion}
+      evidence, signals, taught_term_id, engine_version, taxonomy_version)
+    select ${subjectKind}, id, uri, rank, score, accepted, importance, method, label, evidence, signals, taught, ${engineVersion}, ${taxonomyVersion}
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, uri text, rank integer, score double precision,
-      accepted boolean, importance text, method text, label text, evidence jsonb, signals jsonb)`)
+      accepted boolean, importance text, method text, label text, evidence jsonb, signals jsonb, taught uuid)`)
   await db.execute(sql`
     insert into ${skillReading} (subject_kind, subject_id, engine_version, taxonomy_version, at)
     select ${subjectKind}, value::uuid, ${engineVersion}, ${taxonomyVersion}, now() from jsonb_array_elements_text(${ids}::jsonb)

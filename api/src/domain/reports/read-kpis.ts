@@ -7,6 +7,7 @@ import {
   type KpiKey,
   type KpiQuery,
   PARTICIPATION_KPIS,
+  QUALITY_KPIS,
 } from '../../contract/kpi.ts'
 import { BACK_TEST_ERROR, BACK_TEST_INSIDE } from './back-test.ts'
 import {
@@ -57,6 +58,23 @@ import {
 import type { KpiDefinition } from './kpi.ts'
 import { WANTED_NEEDS, WANTED_OPENINGS } from './list-wanted-skills.ts'
 import { AHEAD_OF_PLAN, PLANNED_ON_DAY } from './plan.ts'
+import {
+  ACCEPTANCE,
+  ACCEPTED,
+  ADDED,
+  CALIBRATION,
+  FIRST_FIVE,
+  FIRST_RIGHT,
+  FIRST_TEN,
+  IN_HUNDRED,
+  JUDGED,
+  LABELS,
+  NOISE,
+  PRECISION,
+  RECALL,
+  REJECTED,
+  SPEED,
+} from './quality/definitions.ts'
 import { PARTICIPANTS } from './read-persons.ts'
 import { TARGET_REACHED } from './report-participation.ts'
 import { SEATS_AHEAD, SEATS_TAKEN, SEATS_WAITLISTED } from './runs-ahead.ts'
@@ -131,6 +149,21 @@ export const KPIS: { readonly [Key in KpiKey]: KpiDefinition<Key> } = {
   'changes-waiting': CHANGES_WAITING,
   'wanted-openings': WANTED_OPENINGS,
   'wanted-needs': WANTED_NEEDS,
+  'quality-first-five': FIRST_FIVE,
+  'quality-first-ten': FIRST_TEN,
+  'quality-first-right': FIRST_RIGHT,
+  'quality-in-hundred': IN_HUNDRED,
+  'quality-noise': NOISE,
+  'quality-precision': PRECISION,
+  'quality-recall': RECALL,
+  'quality-calibration': CALIBRATION,
+  'quality-speed': SPEED,
+  'quality-judged': JUDGED,
+  'quality-labels': LABELS,
+  'verdicts-accepted': ACCEPTED,
+  'verdicts-rejected': REJECTED,
+  'verdicts-added': ADDED,
+  'acceptance-rate': ACCEPTANCE,
 }
 
 const onTheWire = (topic: Kpi['topic'], key: KpiKey): Kpi => {
@@ -155,6 +188,7 @@ const onTheWire = (topic: Kpi['topic'], key: KpiKey): Kpi => {
 const ALL: readonly Kpi[] = [
   ...PARTICIPATION_KPIS.map((key) => onTheWire('participation', key)),
   ...GAP_KPIS.map((key) => onTheWire('gaps', key)),
+  ...QUALITY_KPIS.map((key) => onTheWire('quality', key)),
 ]
 
 /** What every figure means, by topic; with a search those that say all its words somewhere, in either language. */

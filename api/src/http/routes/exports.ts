@@ -15,6 +15,7 @@ import {
   ParticipationExportQuery,
   PeopleExportQuery,
   RunExportQuery,
+  TaughtTermExportQuery,
   TaxonomyChangeExportQuery,
   WorklistExportQuery,
 } from '../../contract/exports.ts'
@@ -38,6 +39,7 @@ import { oversupply } from '../../domain/exports/lists/oversupply.ts'
 import { participation } from '../../domain/exports/lists/participation.ts'
 import { participationPeople } from '../../domain/exports/lists/participation-people.ts'
 import { pathway } from '../../domain/exports/lists/pathway.ts'
+import { taughtTerms } from '../../domain/exports/lists/taught-terms.ts'
 import { taxonomyChanges } from '../../domain/exports/lists/taxonomy-changes.ts'
 import { crosswalks, taxonomyVersions } from '../../domain/exports/lists/taxonomy-versions.ts'
 import { taxonomyWorklist } from '../../domain/exports/lists/taxonomy-worklist.ts'
@@ -144,4 +146,5 @@ export async function exportRoutes(app: App) {
   of(taxonomyChanges, 'manager', VersionParams, TaxonomyChangeExportQuery)
   whole(taxonomyWorklist, 'manager', WorklistExportQuery)
   whole(crosswalks, 'manager', ExportQuery)
+  whole(taughtTerms, ['business', 'course-team', 'manager'], TaughtTermExportQuery)
 }

@@ -10,9 +10,13 @@ import {
 } from '../../contract/catalogue.ts'
 import { IdParams } from '../../contract/common.ts'
 import { DecideSkill } from '../../contract/linking.ts'
+import { TeachWords } from '../../contract/taught-terms.ts'
 import { addRun } from '../../domain/catalogue/add-run.ts'
 import { createMicroCredential } from '../../domain/catalogue/create-micro-credential.ts'
-import { decideMicroCredentialSkill } from '../../domain/catalogue/decide-micro-credential-skill.ts'
+import {
+  decideMicroCredentialSkill,
+  teachMicroCredentialWords,
+} from '../../domain/catalogue/decide-micro-credential-skill.ts'
 import { editMicroCredential } from '../../domain/catalogue/edit-micro-credential.ts'
 import { listMicroCredentials } from '../../domain/catalogue/list-micro-credentials.ts'
 import { publishMicroCredential } from '../../domain/catalogue/publish-micro-credential.ts'
@@ -135,5 +139,13 @@ export async function microCredentialRoutes(app: App) {
       schema: { tags, summary: 'Decide on a skill', params: IdParams, body: DecideSkill, response: one },
     },
     (request) => decideMicroCredentialSkill(app.context, request.actor, { ...request.body, id: request.params.id }),
+  )
+  app.post(
+    '/micro-credentials/:id/lessons',
+    {
+      config: { access: authors.access },
+      schema: { tags, summary: 'Say which words mean a skill', params: IdParams, body: TeachWords, response: one },
+    },
+    (request) => teachMicroCredentialWords(app.context, request.actor, { ...request.body, id: request.params.id }),
   )
 }

@@ -3,7 +3,8 @@ import { IdParams, LIMITS } from '../../contract/common.ts'
 import { EditNeed, Need, NeedPage, NeedQuery, PostNeed } from '../../contract/demands.ts'
 import { NeedOfferList } from '../../contract/learners.ts'
 import { DecideSkill } from '../../contract/linking.ts'
-import { decideNeedSkill } from '../../domain/demands/decide-need-skill.ts'
+import { TeachWords } from '../../contract/taught-terms.ts'
+import { decideNeedSkill, teachNeedWords } from '../../domain/demands/decide-need-skill.ts'
 import { deleteNeed, restoreNeed } from '../../domain/demands/delete-need.ts'
 import { editNeed } from '../../domain/demands/edit-need.ts'
 import { listNeedOffers, listNeeds } from '../../domain/demands/list-needs.ts'
@@ -83,6 +84,20 @@ export async function needRoutes(app: App) {
       },
     },
     (request) => decideNeedSkill(context, request.actor, { ...request.params, ...request.body }),
+  )
+  app.post(
+    '/needs/:id/lessons',
+    {
+      config: { access: writers },
+      schema: {
+        tags,
+        summary: 'Say which words mean a skill',
+        params: IdParams,
+        body: TeachWords,
+        response: { 200: Need },
+      },
+    },
+    (request) => teachNeedWords(context, request.actor, { ...request.params, ...request.body }),
   )
   app.get(
     '/need-offers',

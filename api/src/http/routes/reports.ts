@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { KpiDictionary, KpiQuery } from '../../contract/kpi.ts'
 import { PrintableQuery } from '../../contract/printable.ts'
+import { LinkQuality } from '../../contract/quality.ts'
 import { PeoplePage, PeopleQuery } from '../../contract/report-people.ts'
 import {
   BackTestQuery,
@@ -12,6 +13,7 @@ import {
 import { printReport } from '../../domain/exports/printable/print-report.ts'
 import { listPeople } from '../../domain/reports/list-people.ts'
 import { listWantedSkills } from '../../domain/reports/list-wanted-skills.ts'
+import { reportQuality } from '../../domain/reports/quality/report-quality.ts'
 import { readKpis } from '../../domain/reports/read-kpis.ts'
 import { reportBackTest } from '../../domain/reports/report-back-test.ts'
 import { reportParticipation } from '../../domain/reports/report-participation.ts'
@@ -69,6 +71,18 @@ export async function reportRoutes(app: App) {
       schema: { tags, summary: 'Skills the region asks for', response: { 200: WantedSkillList } },
     },
     (request) => listWantedSkills(app.context, request.actor),
+  )
+  app.get(
+    '/reports/link-quality',
+    {
+      config: { access: ['manager', 'course-team'] },
+      schema: {
+        tags,
+        summary: 'How good the matching is, measured and as people said',
+        response: { 200: LinkQuality },
+      },
+    },
+    (request) => reportQuality(app.context, request.actor),
   )
   app.get(
     '/reports/dictionary',

@@ -29,5 +29,6 @@ function addedSkill({ uri, importance }: DecideSkill, labels: Labels): LinkedSki
     matchedLabel: null,
     evidence: [],
     signals: {},
+    taught: null,
   }
 }

@@ -1,5 +1,6 @@
 import { Kbd, Stack, Text } from '@mantine/core'
 import type { DecideSkill, LinkedSkill } from 'api/contract/linking'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Tone } from '../marked-text/tone.ts'
 import classes from './skill-decisions.module.css'
@@ -19,16 +20,19 @@ interface Props {
   withImportance?: boolean
   readOnly?: boolean
   onFocusSkill?: (uri: string | null) => void
+  /** Set where words of the text may be taught: for organisations, not for learners. */
+  onTeach?: (lesson: { uri: string; words: string }) => Promise<unknown>
 }
 
 /** Accept, reject, add, take back: one person's word on the skills of a text, by mouse, thumb or one key. */
 export function SkillDecisions({ text, skills, onDecide, tone = 'demand', readOnly = false, ...rest }: Props) {
   const { t } = useTranslation()
   const keys = useDecisionKeys(skills, onDecide)
+  const [justAdded, setJustAdded] = useState<string | null>(null)
   const counted = skills.filter((skill) => skill.counts)
   const toCheck = skills.filter((skill) => !skill.counts && skill.state !== 'rejected')
   const rejected = skills.filter((skill) => skill.state === 'rejected')
-  const shared = { text, tone, readOnly, onDecide: keys.decide, ...rest }
+  const shared = { text, tone, readOnly, onDecide: keys.decide, justAdded, ...rest }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: listens to keys pressed on the buttons inside; each key has its button
     <div ref={keys.ref} onKeyDown={readOnly ? undefined : keys.onKeyDown} className={classes.root} data-tone={tone}>
@@ -51,9 +55,10 @@ export function SkillDecisions({ text, skills, onDecide, tone = 'demand', readOn
           <SkillSearch
             label={t(`skills.add.${tone}`)}
             exclude={counted.map((skill) => skill.uri)}
-            onPick={({ uri, labelDe, labelEn }) =>
+            onPick={({ uri, labelDe, labelEn }) => {
+              setJustAdded(uri)
               keys.decide({ uri, verdict: 'add', importance: 'must' }, { labelDe, labelEn })
-            }
+            }}
           />
         )}
         {rejected.length > 0 && !readOnly ? (

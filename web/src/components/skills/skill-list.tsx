@@ -12,6 +12,8 @@ interface Props {
   withImportance?: boolean
   onDecide: (decision: DecideSkill) => void
   onFocusSkill?: (uri: string | null) => void
+  onTeach?: (lesson: { uri: string; words: string }) => Promise<unknown>
+  justAdded?: string | null
 }
 
 export function SkillList({ skills, label, ...row }: Props) {

@@ -7,6 +7,7 @@ import { useLabel } from '../../lib/language.ts'
 import type { Tone } from '../marked-text/tone.ts'
 import { useWhy } from '../marked-text/use-why.ts'
 import classes from './skill-decisions.module.css'
+import { TaughtLine } from './taught-line.tsx'
 
 interface Props {
   text: string
@@ -16,9 +17,14 @@ interface Props {
   withImportance?: boolean
   onDecide: (decision: DecideSkill) => void
   onFocusSkill?: (uri: string | null) => void
+  /** Where words may be taught. */
+  onTeach?: (lesson: { uri: string; words: string }) => Promise<unknown>
+  /** The skill that was added this very moment. */
+  justAdded?: string | null
 }
 
-export function SkillRow({ text, skill, tone, readOnly, withImportance = false, onDecide, onFocusSkill }: Props) {
+export function SkillRow({ text, skill, tone, readOnly, withImportance = false, onDecide, ...rest }: Props) {
+  const { onFocusSkill, onTeach, justAdded } = rest
   const { t } = useTranslation()
   const name = useLabel()(skill)
   const why = useWhy(tone)(text, skill)
@@ -50,6 +56,9 @@ export function SkillRow({ text, skill, tone, readOnly, withImportance = false, 
         <Text size="sm" c="dimmed">
           {why}
         </Text>
+        {onTeach && !readOnly ? (
+          <TaughtLine skill={skill} name={name} onTeach={onTeach} ask={justAdded === skill.uri} />
+        ) : null}
       </div>
       <Group gap={6} wrap="nowrap" className={classes.actions}>
         {withImportance && skill.counts ? (

@@ -1,6 +1,8 @@
 import { List, Text } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
 import type { MicroCredential } from 'api/contract/catalogue'
 import type { DecideSkill } from 'api/contract/linking'
+import type { TeachWords } from 'api/contract/taught-terms'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Section } from '../../components/layout/section.tsx'
@@ -9,6 +11,7 @@ import { applyDecision } from '../../components/skills/apply-decision.ts'
 import { type Labels, SkillDecisions } from '../../components/skills/skill-decisions.tsx'
 import { SkillTags } from '../../components/skills/skill-tags.tsx'
 import { api } from '../../lib/api.ts'
+import { microCredentialQuery } from './catalogue.query.ts'
 import { outcomeLines } from './outcome-lines.ts'
 import { useChange } from './use-change.ts'
 
@@ -20,6 +23,11 @@ export function SkillsSection({ offer, mayManage }: { offer: MicroCredential; ma
   const decide = useChange(offer.id, (decision: DecideSkill) =>
     api.post<MicroCredential>(`/api/v1/micro-credentials/${offer.id}/decisions`, decision),
   )
+  const client = useQueryClient()
+  const teach = async (lesson: TeachWords) => {
+    const taught = await api.post<MicroCredential>(`/api/v1/micro-credentials/${offer.id}/lessons`, lesson)
+    client.setQueryData(microCredentialQuery(offer.id).queryKey, taught)
+  }
   const skills = pending ? applyDecision(offer.skills, pending.decision, pending.labels) : offer.skills
   const counted = skills.filter((skill) => skill.counts)
   return (
@@ -44,6 +52,7 @@ export function SkillsSection({ offer, mayManage }: { offer: MicroCredential; ma
             skills={skills}
             tone="offer"
             onFocusSkill={setActive}
+            onTeach={teach}
             onDecide={(decision, labels) => {
               setPending({ decision, labels })
               decide.mutate(decision, { onSettled: () => setPending(null) })

@@ -46,7 +46,7 @@ function NeedView({ need }: { need: Need }) {
   const { user } = useMe()
   const formats = useFormats()
   const region = useRegionName()
-  const decide = useDecideNeed(need.id)
+  const { decide, teach } = useDecideNeed(need.id)
   const [active, setActive] = useState<string | null>(null)
   const isOwn = user?.role === 'business'
   const mayEdit = isOwn || user?.role === 'manager'
@@ -98,8 +98,14 @@ function NeedView({ need }: { need: Need }) {
               withImportance
               readOnly={!mayEdit}
               onDecide={decide}
+              onTeach={teach}
               onFocusSkill={setActive}
             />
+            {user && isReaderOfQuality(user.role) ? (
+              <TextLink to="/quality" size="sm" mt="sm" display="inline-block" className="no-print">
+                {t('nav.quality')}
+              </TextLink>
+            ) : null}
           </Section>
         </div>
         <div className={classes.offers}>
@@ -109,6 +115,8 @@ function NeedView({ need }: { need: Need }) {
     </>
   )
 }
+
+const isReaderOfQuality = (role: string) => role === 'manager' || role === 'course-team'
 
 function NeedSkeleton() {
   return (

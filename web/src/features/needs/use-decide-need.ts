@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Need } from 'api/contract/demands'
 import type { DecideSkill } from 'api/contract/linking'
+import type { TeachWords } from 'api/contract/taught-terms'
 import { useNotify } from '../../components/feedback/notify.ts'
 import { applyDecision } from '../../components/skills/apply-decision.ts'
 import { api } from '../../lib/api.ts'
@@ -41,5 +42,11 @@ export function useDecideNeed(id: string) {
       void queryClient.invalidateQueries({ queryKey: needMatchesQuery(id).queryKey })
     },
   })
-  return (decision: DecideSkill, labels?: Labels) => mutation.mutate({ decision, labels })
+  return {
+    decide: (decision: DecideSkill, labels?: Labels) => mutation.mutate({ decision, labels }),
+    /** Which words mean a skill; what stands against them is for who asked. */
+    teach: async (lesson: TeachWords) => {
+      queryClient.setQueryData(key, await api.post<Need>(`/api/v1/needs/${id}/lessons`, lesson))
+    },
+  }
 }

@@ -9,5 +9,6 @@ export const dictionary = {
   topics: {
     participation: 'Sind wir auf Kurs?',
     gaps: 'Was wird in der Region gesucht?',
+    quality: 'Wie gut ist der Abgleich?',
   },
 }

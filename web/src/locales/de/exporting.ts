@@ -38,6 +38,7 @@ export const exporting: typeof en = {
     'taxonomy-changes': 'Änderungen der ESCO',
     'taxonomy-worklist': 'Entfallene Fähigkeiten',
     'taxonomy-crosswalks': 'Begriffslisten',
+    'taught-terms': 'Gelernte Begriffe',
   },
   types: {
     text: 'Text',

@@ -9,5 +9,6 @@ export const dictionary = {
   topics: {
     participation: 'Are we on course?',
     gaps: 'What is wanted in the region?',
+    quality: 'How good is the matching?',
   },
 }

@@ -35,6 +35,7 @@ export const exporting = {
     'taxonomy-changes': 'Changes of the taxonomy',
     'taxonomy-worklist': 'Retired skills',
     'taxonomy-crosswalks': 'Lists of terms',
+    'taught-terms': 'Taught words',
   },
   types: {
     text: 'text',

@@ -1,0 +1,128 @@
+export const quality = {
+  title: 'How good is the matching?',
+  answer: {
+    measured: 'Of 100 right skills in sentences of technical job advertisements, {{right}} are among the first five.',
+    noise: 'Where no skill is named, {{linked}} of {{of}} sentences are linked all the same.',
+    people: 'People here accepted what they looked at: {{figure}}.',
+    few: 'People here have said too little of it yet for a share.',
+  },
+  source: 'evaluation on judged texts',
+  none: 'No evaluation has been published yet',
+  noneHint: 'The bench “link” with --publish measures the engine on judged texts and writes the figures down.',
+  older: {
+    title: 'These figures are of an earlier version',
+    text: 'Measured was version {{measured}}; running is version {{running}}. What it does now may be better or worse. What people said below is of today.',
+  },
+  evaluated: {
+    title: 'What did experts’ texts say?',
+    hint: 'Experts named the skills of these texts. The engine was tuned on other texts, never on these.',
+  },
+  rivals: {
+    which: 'Which texts',
+    title: {
+      tech: 'Of 100 right skills, how many are among the first five? Technical job advertisements',
+      house: 'Of 100 right skills, how many are among the first five? Job advertisements of all kinds',
+      ba: 'Of 100 German terms, how many find a right skill among ten?',
+    },
+    subtitle: '{{what}}, the first ones, the same for all; as of {{day}}',
+    label: 'Of 100 right ones ours finds {{ours}}, {{best}} as the next finds {{other}}.',
+    way: 'Way of linking',
+    share: 'Share of right ones',
+    ours: 'TUCacademy',
+    names: {
+      natural: 'natural (TF-IDF)',
+      minisearch: 'MiniSearch',
+      flexsearch: 'FlexSearch',
+      orama: 'Orama',
+      postgresFullText: 'PostgreSQL full text',
+      pgTrgm: 'PostgreSQL trigrams',
+      charNgram: 'Character n-grams',
+    },
+  },
+  sets: {
+    tech: {
+      short: 'Technical ads',
+      name: 'English sentences of technical job advertisements',
+      about:
+        '{{texts}} English sentences of technical job advertisements (TECH), published, with ESCO skills named by experts.',
+    },
+    house: {
+      short: 'All ads',
+      name: 'English sentences of job advertisements of all kinds',
+      about: '{{texts}} English sentences of job advertisements of all kinds (HOUSE), published with the same rules.',
+    },
+    skillskape: {
+      short: 'Made up',
+      name: 'made-up English sentences',
+      about: '{{texts}} English sentences made up by a language model around a skill (SkillSkape).',
+    },
+    ba: {
+      short: 'German terms',
+      name: 'German terms of the Federal Employment Agency',
+      about:
+        '{{texts}} German terms that experts of the Federal Employment Agency tied to ESCO; the half that was not tuned on.',
+    },
+  },
+  measured: {
+    title: 'What was measured, over all judged texts',
+    subtitle: 'Shares; the last two should be low; as of {{day}}',
+    label: 'Shares of right skills found, of links that are right, and of links where there should be none.',
+    what: 'What',
+    share: 'Share',
+    texts: 'Texts',
+    set: 'Right ones among the first five: {{what}}',
+    term: 'A right one among the first ten: {{what}}',
+    kept: 'Right ones of the first five that are linked, not merely suggested',
+    recall: 'Everything experts named that is linked',
+    precision: 'Links that experts named, too',
+    noise: 'Sentences without a skill that get a link',
+    calibration: 'Error of confidence',
+  },
+  verdicts: {
+    section: 'What did people here say?',
+    hint: 'Every accepted, crossed out or added skill of a need or an offer. Learners’ own texts do not count.',
+    title: 'Of what people looked at, how much was right?',
+    by: 'By',
+    bys: { month: 'Month', language: 'Language', source: 'Source' },
+    subtitle: {
+      month: 'Share accepted of accepted and crossed out, by month; as of {{day}}',
+      language: 'Share accepted of accepted and crossed out, by language of the text; as of {{day}}',
+      source: 'Share accepted of accepted and crossed out, by where the text comes from; as of {{day}}',
+    },
+    label: '{{accepted}} skills accepted, {{rejected}} crossed out, {{added}} added by hand.',
+    accepted: 'Accepted',
+    rejected: 'Crossed out',
+    addedHead: 'Added by hand',
+    share: 'Share accepted',
+    nothing: 'nothing looked at',
+    few: '{{parts}}, too few for a share',
+    added: '{{count}} added',
+    added_other: '{{count}} added',
+    empty:
+      'Nobody has said anything of a skill yet. As soon as somebody accepts, crosses out or adds one it is counted here; a share stands from {{least}} verdicts on.',
+  },
+  languages: { de: 'German', en: 'English', other: 'other or not known' },
+  sources: {
+    need: 'Posted needs',
+    'job-ad': 'Job advertisements',
+    survey: 'Surveys',
+    'micro-credential': 'Micro-credentials',
+  },
+  weaknesses: {
+    title: 'What is it weak at?',
+    german:
+      'German was judged by single terms, not by whole advertisements: there are no published sentences with ESCO skills to measure on.',
+    unknown:
+      'A word that needs knowledge of the trade (“Druckgusswerkzeuge” for metal casting) is found only when the lexicon knows it, or somebody here has taught it.',
+    few: 'Experts often named few skills of a sentence. Many links that count as wrong here make sense all the same.',
+    english: 'How sure a link is was set on English sentences; for German ones it is carried over.',
+    noise: 'Part of the sentences without a skill was seen in training. On unseen ones more of them get a link.',
+    levels: 'It tells whether a skill is named, not whether a person has it.',
+  },
+  how: {
+    title: 'How was it measured?',
+    text: 'On {{day}} with engine version {{version}} and the taxonomy {{taxonomy}}: {{skills}} skills with {{labels}} labels, {{everyday}} of them everyday words.',
+    time: 'Half of the sentences take less than {{ms}} milliseconds, beside other work on the machine.',
+    again: 'Measured again with:',
+  },
+}
