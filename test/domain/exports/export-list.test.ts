@@ -138,6 +138,7 @@ describeDatabases('a list as a file', (database) => {
       [/^\/concepts$/, 'suggestions while somebody types'],
       [/^\/(api-tokens|webhooks)/, 'settings of machines, no data of the programme'],
       [/^\/programmes$/, 'a choice among a handful; plan and figures stand in the file of participation'],
+      [/recognitions$/, 'requests of persons in their own words; the learner’s own stand in their file of everything'],
       [/^\/(views|summaries)$/, 'settings of one person, no data of the programme'],
       [/^\/(imports|import-kinds|jobs)/, 'the course of work that has reports of its own'],
     ]

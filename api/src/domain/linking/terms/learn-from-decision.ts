@@ -5,6 +5,7 @@ import type { Database } from '../../../db/client.ts'
 import { skillLink, taughtTerm } from '../../../db/schema/index.ts'
 import { termKey } from '../../../engine/index.ts'
 import { decideSkill } from '../decide-skill.ts'
+import { relinkSubject } from '../relink-subject.ts'
 import { isPersonal, refuseShape, refuseWords } from './check-words.ts'
 import { dropTerm, findTerm, readAgain, storeTerm, type TeachingSubject } from './store-term.ts'
 import { wordsMeant } from './words-meant.ts'
@@ -18,7 +19,11 @@ export async function decideAndLearn(
 ): Promise<void> {
   const learned = await context.db.transaction(async (tx) => {
     await decideSkill(tx, actor, subject, decision)
-    return learnFrom(tx, context, actor, subject, decision)
+    const learned = await learnFrom(tx, context, actor, subject, decision)
+    // Who takes a word back looks for the skill here, not after the other texts.
+    if (learned && decision.verdict === 'withdraw')
+      await relinkSubject(tx, context.engine.current, subject, subject.text)
+    return learned
   })
   if (learned) await readAgain(context)
 }
