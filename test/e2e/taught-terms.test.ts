@@ -103,7 +103,7 @@ test('a manager finds what waits and takes it over for everybody', async () => {
   const { page, complaints, close } = await stage.visit({ as: 'manager' })
   await page.goto('/terms?state=waiting&q=Bernstein')
   const row = page.getByTestId('term').filter({ hasText: 'Bernsteinfräse' })
-  await row.getByRole('button', { name: 'Für alle übernehmen: Bernsteinfräse' }).click()
+  await row.getByRole('button', { name: 'Für alle: Bernsteinfräse', exact: true }).click()
   await row.waitFor({ state: 'detached' })
   await page.getByLabel('Für alle?').selectOption('installation')
   await row.getByText('gilt für alle').waitFor()

@@ -69,7 +69,7 @@ export const skills: typeof en = {
   importance: { label: 'Wie wichtig ist „{{skill}}“?', must: 'Muss', nice: 'wünschenswert' },
   teach: {
     ask: 'Welche Wörter meinen das?',
-    askOf: 'Welche Wörter meinen „{{skill}}“?',
+    askOf: 'Welche Wörter meinen das? {{skill}}',
     label: 'Welche Wörter in Ihrem Text meinen „{{skill}}“?',
     hint: 'Im Text markieren oder eintippen: ein bis fünf Wörter. Ihre nächsten Texte werden dann von selbst verstanden.',
     save: 'Merken',

@@ -58,7 +58,7 @@ export const skills = {
   importance: { label: 'How important is “{{skill}}”?', must: 'must', nice: 'nice to have' },
   teach: {
     ask: 'Which words mean this?',
-    askOf: 'Which words mean “{{skill}}”?',
+    askOf: 'Which words mean this? {{skill}}',
     label: 'Which words in your text mean “{{skill}}”?',
     hint: 'Mark them in the text, or type them: one to five words. Your next texts are then understood by themselves.',
     save: 'Remember',
