@@ -62,6 +62,34 @@ describeDatabases('matching', (database) => {
     })
   })
 
+  test('a course that teaches less than the asked level covers it in part, and says so', async () => {
+    const { body: course } = await stage.ask(
+      'teamA',
+      'POST',
+      '/api/v1/micro-credentials',
+      aMicroCredential({ title: 'Zzq level', summary: NOTHING, learningOutcomes: ['Grundkenntnisse in Python'] }),
+    )
+    await stage.ask('teamA', 'POST', `/api/v1/micro-credentials/${course.id}/publication`, {})
+    const { body: need } = await stage.ask(
+      'businessA',
+      'POST',
+      '/api/v1/needs',
+      aNeed({ text: 'Sehr gute Kenntnisse in Python' }),
+    )
+
+    const asked = need.skills.find((skill: { uri: string }) => skill.uri === SKILLS.python)
+    const match = (await matchesOf(need.id)).matches.find(({ microCredential }) => microCredential.id === course.id)
+
+    expect(asked.level).toEqual({ level: 'advanced', evidence: [0, 9] })
+    expect(match?.covered.find(({ uri }) => uri === SKILLS.python)).toMatchObject({
+      relation: 'same',
+      credit: 0.5,
+      askedLevel: 'advanced',
+      belowLevel: 'basic',
+    })
+    await retire(course.id)
+  })
+
   test('shares add up to the coverage, musts weigh more, and the best offer comes first', async () => {
     const nice = await offerOf([SKILLS.python], 'Zzq nice')
     const must = await offerOf([SKILLS.plc], 'Zzq must')

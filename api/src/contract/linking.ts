@@ -22,6 +22,10 @@ export const TaughtWords = z.strictObject({
 })
 export type TaughtWords = z.infer<typeof TaughtWords>
 
+export const SkillLevel = z.enum(['basic', 'independent', 'advanced'])
+/** How well a skill is asked for or held, with the words that say so. */
+export const SaidLevel = z.strictObject({ level: SkillLevel, evidence: Span })
+
 export const LinkedSkill = z.strictObject({
   uri: ConceptUri,
   labelDe: z.string(),
@@ -30,6 +34,8 @@ export const LinkedSkill = z.strictObject({
   /** Whether the skill counts in matches and figures. */
   counts: z.boolean(),
   importance: Importance,
+  /** Null where the text names none. */
+  level: SaidLevel.nullable(),
   score: Ratio.nullable(),
   method: z.string().nullable(),
   matchedLabel: z.string().nullable(),

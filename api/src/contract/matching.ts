@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { MicroCredentialSummary } from './catalogue.ts'
 import { ConceptUri, Importance, Provenance, Ratio, Uuid } from './common.ts'
+import { SkillLevel } from './linking.ts'
 
 export const NearRelation = z.enum(['same', 'narrower', 'broader', 'related', 'sibling'])
 export const CoveredSkill = z.strictObject({
@@ -19,6 +20,13 @@ export const CoveredSkill = z.strictObject({
   offeredWords: z.array(z.string()),
 })
 export type CoveredSkill = z.infer<typeof CoveredSkill>
+/** With levels, where need and offer say them. */
+export const MatchedSkill = CoveredSkill.extend({
+  askedLevel: SkillLevel.nullable(),
+  /** Level of the offer where it lies below the asked one; null otherwise. */
+  belowLevel: SkillLevel.nullable(),
+})
+export type MatchedSkill = z.infer<typeof MatchedSkill>
 export const OpenSkill = z.strictObject({
   uri: ConceptUri,
   labelDe: z.string(),
@@ -32,7 +40,7 @@ export const NeedMatch = z.strictObject({
   versionId: Uuid,
   coverage: Ratio,
   mustCoverage: Ratio.nullable(),
-  covered: z.array(CoveredSkill),
+  covered: z.array(MatchedSkill),
   open: z.array(OpenSkill),
 })
 export type NeedMatch = z.infer<typeof NeedMatch>

@@ -50,6 +50,15 @@ export type Span = readonly [start: number, end: number]
 
 export type Importance = 'must' | 'nice'
 
+/** How well a skill is asked for or held, where the text says so. */
+export type SkillLevel = 'basic' | 'independent' | 'advanced'
+
+/** A level with the words that say it. */
+export interface SaidLevel {
+  readonly level: SkillLevel
+  readonly evidence: Span
+}
+
 /** One reading of a text: a skill, how sure the engine is, and the words that prove it. */
 export interface SkillLink {
   readonly uri: string
@@ -58,6 +67,8 @@ export interface SkillLink {
   /** score >= the shipped threshold. */
   readonly accepted: boolean
   readonly importance: Importance
+  /** Null when the text names none. */
+  readonly level: SaidLevel | null
   /** Which signal carried most: label | stem | compound | ngram | everyday. */
   readonly method: string
   /** Words of the text as posted, in order, not overlapping; never empty. */
@@ -98,6 +109,14 @@ export interface OccupationHit {
 export interface AskedSkill {
   readonly uri: string
   readonly importance: Importance
+  /** How well, where it is said. */
+  readonly level?: SkillLevel | null
+}
+
+/** What is taught or held: a skill, with its level where that is known. */
+export interface OfferedSkill {
+  readonly uri: string
+  readonly level?: SkillLevel | null
 }
 
 export type NearRelation = 'same' | 'narrower' | 'broader' | 'related' | 'sibling'
@@ -105,10 +124,14 @@ export type NearRelation = 'same' | 'narrower' | 'broader' | 'related' | 'siblin
 export interface CoveredSkill {
   readonly uri: string
   readonly importance: Importance
+  /** Asked level, where it is said. */
+  readonly level?: SkillLevel | null
   /** The offered skill that gives the credit. */
   readonly by: string
   readonly relation: NearRelation
-  /** Credit in (0, 1]; 1 only for "same". */
+  /** Level of the offered skill where both are known and it lies below the asked one. */
+  readonly belowLevel?: SkillLevel
+  /** Credit in (0, 1]; 1 only for "same" at no lower level. */
   readonly credit: number
   /** This skill's share of the coverage: weight x credit / total weight of what is asked. */
   readonly share: number

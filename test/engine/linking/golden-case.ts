@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { linkText, type Vocabulary } from '../../../api/src/engine/index.ts'
+import { linkText, type SkillLevel, type Vocabulary } from '../../../api/src/engine/index.ts'
 
 export interface GoldenCase {
   readonly id: string
   readonly text: string
-  readonly expect: readonly { uri: string; label: string; within: number }[]
+  readonly expect: readonly { uri: string; label: string; within: number; level?: SkillLevel | null }[]
   readonly never: readonly { uri: string; label: string }[]
   readonly none: boolean
   readonly reason: string
@@ -19,10 +19,12 @@ export function readGoldenCases(): GoldenCase[] {
 export function complaints(vocabulary: Vocabulary, { text, expect, never, none }: GoldenCase): string[] {
   const { links } = linkText(vocabulary, text)
   const found: string[] = []
-  for (const { uri, label, within } of expect) {
+  for (const { uri, label, within, level } of expect) {
     const place = links.findIndex((link) => link.uri === uri)
     if (place < 0 || place >= within) found.push(`"${label}" stands at ${place + 1}, wanted within ${within}`)
     else if (!links[place]!.accepted) found.push(`"${label}" is not accepted (${links[place]!.score.toFixed(2)})`)
+    else if (level !== undefined && (links[place]!.level?.level ?? null) !== level)
+      found.push(`"${label}" is read as ${links[place]!.level?.level ?? 'no level'}, not ${level}`)
   }
   for (const { uri, label } of never) {
     if (links.some((link) => link.accepted && link.uri === uri)) found.push(`"${label}" must not be accepted`)

@@ -91,3 +91,42 @@ test('a prepared match holds no state between offers', () => {
   const match = prepareMatch(graph, [asks('python')])
   expect([match(['python']).coverage, match([]).coverage, match(['java']).coverage]).toEqual([1, 0, 0.25])
 })
+
+test.each([
+  ['advanced', 'independent', 0.75],
+  ['advanced', 'basic', 0.5],
+  ['independent', 'basic', 0.75],
+] as const)('asked at the level "%s", offered at "%s": %d of the credit', (asked, offered, credit) => {
+  const match = matchSkills(graph, [{ ...asks('python'), level: asked }], [{ uri: 'python', level: offered }])
+  expect(match).toMatchObject({ coverage: credit, covered: [{ relation: 'same', belowLevel: offered, credit }] })
+})
+
+test.each([
+  ['nothing is said of the offer', 'advanced', null],
+  ['nothing is said of what is asked', null, 'basic'],
+  ['the offer goes beyond what is asked', 'basic', 'advanced'],
+  ['both are the same', 'independent', 'independent'],
+] as const)('a level takes nothing away where %s', (_, asked, offered) => {
+  const match = matchSkills(graph, [{ ...asks('python'), level: asked }], [{ uri: 'python', level: offered }])
+  expect(match.coverage).toBe(1)
+  expect(match.covered[0]).not.toHaveProperty('belowLevel')
+})
+
+test('a level lowers near credit too, and of two offers the better one counts', () => {
+  const asked = [{ ...asks('algorithms'), level: 'advanced' as const }]
+  expect(matchSkills(graph, asked, [{ uri: 'programming', level: 'independent' }]).coverage).toBe(0.3)
+  expect(
+    matchSkills(graph, asked, [
+      { uri: 'programming', level: 'independent' },
+      { uri: 'algorithms', level: 'basic' },
+    ]).covered,
+  ).toMatchObject([{ by: 'algorithms', credit: 0.5 }])
+})
+
+test('a skill asked twice is asked at the higher level', () => {
+  const asked = [
+    { ...asks('python'), level: 'basic' as const },
+    { ...asks('python'), level: 'advanced' as const },
+  ]
+  expect(matchSkills(graph, asked, [{ uri: 'python', level: 'basic' }]).coverage).toBe(0.5)
+})

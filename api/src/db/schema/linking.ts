@@ -31,6 +31,8 @@ export const skillLink = pgTable(
     score: doublePrecision('score').notNull(),
     accepted: boolean('accepted').notNull(),
     importance: text('importance', { enum: ['must', 'nice'] }).notNull(),
+    /** Null where the text names none. */
+    level: jsonb('level').$type<{ level: 'basic' | 'independent' | 'advanced'; evidence: [number, number] }>(),
     method: text('method').notNull(),
     matchedLabel: text('matched_label').notNull(),
     evidence: jsonb('evidence').$type<[number, number][]>().notNull(),

@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Database } from '../../db/client.ts'
 import { microCredential, skillEffective, skillLink } from '../../db/schema/index.ts'
+import type { SkillLevel } from '../../engine/index.ts'
 import { linkedTextOf } from './linked-text.ts'
 import { type Entry, readEntries } from './read-entries.ts'
 
@@ -14,6 +15,8 @@ export interface Offer {
   readonly text: string
   /** Where the text names a skill; empty for one that a person added. */
   evidenceOf(uri: string): readonly Span[]
+  /** How well the text says it is taught; null where it says nothing. */
+  levelOf(uri: string): SkillLevel | null
 }
 
 /** Every published offer with skills and evidence, in five queries whatever their number. */
@@ -26,7 +29,8 @@ export async function readOffers(db: Database): Promise<Offer[]> {
     entry,
     teaches: teaches.get(entry.credential.id) ?? [],
     text: linkedTextOf(entry.version),
-    evidenceOf: (uri) => evidence.get(`${entry.credential.id} ${uri}`) ?? [],
+    evidenceOf: (uri) => evidence.get(`${entry.credential.id} ${uri}`)?.evidence ?? [],
+    levelOf: (uri) => evidence.get(`${entry.credential.id} ${uri}`)?.level?.level ?? null,
   }))
 }
 
@@ -43,11 +47,18 @@ export async function readTaught(db: Database, ids: readonly string[]): Promise<
   return taught
 }
 
-async function readEvidence(db: Database, ids: readonly string[]): Promise<Map<string, Span[]>> {
+type Read = Pick<typeof skillLink.$inferSelect, 'evidence' | 'level'>
+
+async function readEvidence(db: Database, ids: readonly string[]): Promise<Map<string, Read>> {
   if (ids.length === 0) return new Map()
   const rows = await db
-    .select({ id: skillLink.subjectId, uri: skillLink.conceptUri, evidence: skillLink.evidence })
+    .select({
+      id: skillLink.subjectId,
+      uri: skillLink.conceptUri,
+      evidence: skillLink.evidence,
+      level: skillLink.level,
+    })
     .from(skillLink)
     .where(and(eq(skillLink.subjectKind, 'micro-credential'), inArray(skillLink.subjectId, [...ids])))
-  return new Map(rows.map((row) => [`${row.id} ${row.uri}`, row.evidence]))
+  return new Map(rows.map((row) => [`${row.id} ${row.uri}`, row]))
 }

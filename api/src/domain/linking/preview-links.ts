@@ -38,6 +38,7 @@ export async function previewLinks(
       state: link.accepted ? ('linked' as const) : ('suggested' as const),
       counts: link.accepted,
       importance: link.importance,
+      level: link.level && { level: link.level.level, evidence: [...link.level.evidence] },
       score: link.score,
       method: link.method,
       matchedLabel: link.taughtBy && !actor.userId ? null : link.matchedLabel,

@@ -101,6 +101,7 @@ function toSkill(
     state,
     counts: state === 'linked' || state === 'confirmed' || state === 'added',
     importance: decision?.importance ?? link?.importance ?? 'must',
+    level: link?.level ?? null,
     score: link?.score ?? null,
     method: link?.method ?? null,
     matchedLabel: link?.matchedLabel ?? null,

@@ -27,6 +27,7 @@ export async function storeLinks(
         score: link.score,
         accepted: link.accepted,
         importance: link.importance,
+        level: link.level,
         method: link.method,
         label: link.matchedLabel,
         evidence: link.evidence,
@@ -38,11 +39,12 @@ export async function storeLinks(
     delete from ${skillLink} where subject_kind = ${subjectKind}
       and subject_id in (select value::uuid from jsonb_array_elements_text(${ids}::jsonb))`)
   await db.execute(sql`
-    insert into ${skillLink} (subject_kind, subject_id, concept_uri, rank, score, accepted, importance, method, matched_label,
+    insert into ${skillLink} (subject_kind, subject_id, concept_uri, rank, score, accepted, importance, level, method, matched_label,
       evidence, signals, taught_term_id, engine_version, taxonomy_version)
-    select ${subjectKind}, id, uri, rank, score, accepted, importance, method, label, evidence, signals, taught, ${engineVersion}, ${taxonomyVersion}
+    select ${subjectKind}, id, uri, rank, score, accepted, importance, level, method, label, evidence, signals, taught,
+      ${engineVersion}, ${taxonomyVersion}
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, uri text, rank integer, score double precision,
-      accepted boolean, importance text, method text, label text, evidence jsonb, signals jsonb, taught uuid)`)
+      accepted boolean, importance text, level jsonb, method text, label text, evidence jsonb, signals jsonb, taught uuid)`)
   await db.execute(sql`
     insert into ${skillReading} (subject_kind, subject_id, engine_version, taxonomy_version, at)
     select ${subjectKind}, value::uuid, ${engineVersion}, ${taxonomyVersion}, now() from jsonb_array_elements_text(${ids}::jsonb)

@@ -16,22 +16,19 @@ export async function matchNeed(
 ): Promise<NeedMatches> {
   const { graph, engineVersion, taxonomyVersion } = engine.current
   const row = await findNeed(db, actor, id, 'read')
-  const asked = ((await readSkills(db, 'need', [id])).get(id) ?? []).filter((skill) => skill.counts)
+  const skills = ((await readSkills(db, 'need', [id])).get(id) ?? []).filter((skill) => skill.counts)
+  const asked = skills.map(({ uri, importance, level }) => ({ uri, importance, level: level?.level ?? null }))
   const offers = await readOffers(db)
   const found = offers
-    .map((offer) => ({ offer, result: matchSkills(graph, asked, offer.teaches) }))
+    .map((offer) => ({ offer, result: matchSkills(graph, asked, taughtBy(offer)) }))
     .filter(({ result }) => (result.coverage ?? 0) > 0)
     .sort(bestFirst)
-  const together = matchSkills(
-    graph,
-    asked,
-    offers.flatMap((offer) => offer.teaches),
-  )
+  const together = matchSkills(graph, asked, offers.flatMap(taughtBy))
   const labelOf = await readLabels(db, [
     ...asked.map((skill) => skill.uri),
     ...found.flatMap(({ result }) => result.covered.map((skill) => skill.by)),
   ])
-  const askedWords = new Map(asked.map((skill) => [skill.uri, wordsOf(row.text, skill.evidence)]))
+  const askedWords = new Map(skills.map((skill) => [skill.uri, wordsOf(row.text, skill.evidence)]))
   const labelled = <T extends { readonly uri: string }>(skill: T) => ({ ...skill, ...labelOf(skill.uri) })
   const taught = new Set(offers.flatMap((offer) => offer.teaches))
   const today = dayOf(now())
@@ -41,10 +38,12 @@ export async function matchNeed(
     versionId: offer.entry.version.id,
     coverage: result.coverage ?? 0,
     mustCoverage: result.mustCoverage,
-    covered: result.covered.map((skill) => {
+    covered: result.covered.map(({ level, belowLevel, ...skill }) => {
       const by = labelOf(skill.by)
       return {
         ...labelled(skill),
+        askedLevel: level ?? null,
+        belowLevel: belowLevel ?? null,
         byLabelDe: by.labelDe,
         byLabelEn: by.labelEn,
         askedWords: askedWords.get(skill.uri) ?? [],
@@ -66,6 +65,8 @@ export async function matchNeed(
     taxonomyVersion,
   }
 }
+
+const taughtBy = (offer: Offer) => offer.teaches.map((uri) => ({ uri, level: offer.levelOf(uri) }))
 
 interface Found {
   readonly offer: Offer

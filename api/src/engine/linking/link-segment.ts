@@ -1,10 +1,11 @@
 import type { NormalisedText } from '../text/normalise.ts'
 import type { ReadSegment } from '../text/read-text.ts'
-import type { Importance, Span } from '../types.ts'
+import type { Importance, SaidLevel, Span } from '../types.ts'
 import type { LabelIndex, Vocabulary } from '../vocabulary/types.ts'
 import { isAcceptable } from './accept.ts'
 import { evidenceOf } from './evidence.ts'
 import { type Reading, readCandidate } from './features.ts'
+import { levelOf } from './level-of.ts'
 import { methodOf } from './method.ts'
 import { claimWords } from './overlap.ts'
 import { type Query, readQuery } from './query.ts'
@@ -19,6 +20,7 @@ export interface SegmentLink {
   readonly score: number
   readonly accepted: boolean
   readonly importance: Importance
+  readonly level: SaidLevel | null
   readonly method: string
   readonly evidence: readonly Span[]
   readonly label: number
@@ -58,6 +60,7 @@ export function linkSegment(
     scored.map(({ reading }) => reading),
     acceptable,
   )
+  const named = scored.filter((_, i) => accepted[i]).flatMap(({ reading }) => reading.location.positions)
   const links: SegmentLink[] = []
   scored.forEach(({ reading, confidence }, i) => {
     const evidence = evidenceOf(index, query, source, reading)
@@ -69,6 +72,7 @@ export function linkSegment(
       score,
       accepted: accepted[i]!,
       importance: segment.importance,
+      level: levelOf(index, source, segment, reading, named),
       method: methodOf(index, query, reading),
       evidence,
       label: reading.candidate.label,

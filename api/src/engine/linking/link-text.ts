@@ -50,6 +50,7 @@ function merge(a: SegmentLink, b: SegmentLink): SegmentLink {
   return {
     ...best,
     evidence: withoutOverlap(evidence),
+    level: best.level ?? other.level,
     importance: best.importance === 'must' || other.importance === 'must' ? 'must' : 'nice',
   }
 }
@@ -67,6 +68,7 @@ function publish(index: LabelIndex, link: SegmentLink): SkillLink {
     score: link.score,
     accepted: link.accepted,
     importance: link.importance,
+    level: link.level,
     method: link.method,
     evidence: link.evidence,
     matchedLabel: index.labels[label] ?? '',

@@ -1,24 +1,29 @@
-import type { AskedSkill, CoveredSkill, Importance, MatchResult, NearRelation } from '../types.ts'
-import { IMPORTANCE_WEIGHT } from './near-credit.ts'
+import type { AskedSkill, CoveredSkill, MatchResult, NearRelation, OfferedSkill, SkillLevel } from '../types.ts'
+import { higherLevel, IMPORTANCE_WEIGHT, levelCredit } from './near-credit.ts'
 import { indexCredits } from './near-skills.ts'
 import type { SkillGraph } from './skill-graph.ts'
 
 /** Matches one list of offered skills against what was asked for when it was prepared. */
-export type Matcher = (offered: readonly string[]) => MatchResult
+export type Matcher = (offered: readonly (string | OfferedSkill)[]) => MatchResult
 
 /**
  * How much of what is asked is offered, and by what.
  *
- * coverage = sum over asked skills of weight x best single credit / sum of weights, must 3 : nice 1.
- * @param asked    any number; a skill asked twice counts once, as must if either says so
- * @param offered  skill URIs, any number, duplicates allowed
- * @returns        coverage in [0, 1], exactly 1 when every skill is offered itself; null when nothing is asked. `covered` by
+ * coverage = sum over asked skills of weight x best single credit / sum of weights, must 3 : nice 1. Where both levels are known and
+ * the offered one is lower, three quarters of the credit count one step below, half of it two steps below.
+ * @param asked    any number; a skill asked twice counts once, as must if either says so, at the higher of its levels
+ * @param offered  skills or their URIs, any number, duplicates allowed
+ * @returns        coverage in [0, 1], exactly 1 when every skill is offered itself at its level; null when nothing is asked. `covered` by
  *                 share, largest first, then URI; `open` must first, then URI. Shares sum to the coverage.
  * @throws {RangeError} if an importance is neither must nor nice (names the URI)
  * @complexity     O(near skills of all asked + |offered|); for many offers against one need use `prepareMatch`
  * @source         weighted containment (Broder 1997, section 2) with graded credit; credits in near-credit.ts
  */
-export function matchSkills(graph: SkillGraph, asked: readonly AskedSkill[], offered: readonly string[]): MatchResult {
+export function matchSkills(
+  graph: SkillGraph,
+  asked: readonly AskedSkill[],
+  offered: readonly (string | OfferedSkill)[],
+): MatchResult {
   return prepareMatch(graph, asked)(offered)
 }
 
@@ -49,14 +54,19 @@ export function prepareMatch(graph: SkillGraph, asked: readonly AskedSkill[]): M
     let best: Int32Array | null = null
     const by: string[] = []
     const relation: NearRelation[] = []
-    for (const uri of offered) {
+    const below: (SkillLevel | undefined)[] = []
+    for (const item of offered) {
+      const [uri, level] = typeof item === 'string' ? [item, null] : [item.uri, item.level]
       const credits = index.get(uri)
       if (credits === undefined) continue
       best ??= new Int32Array(skills.length)
       for (const credit of credits) {
         const sofar = best[credit.asked] as number
-        if (credit.hundredths < sofar || (credit.hundredths === sofar && uri >= (by[credit.asked] as string))) continue
-        best[credit.asked] = credit.hundredths
+        const counting = levelCredit(skills[credit.asked]!.level, level)
+        const hundredths = Math.round((credit.hundredths * counting) / 100)
+        if (hundredths < sofar || (hundredths === sofar && uri >= (by[credit.asked] as string))) continue
+        best[credit.asked] = hundredths
+        below[credit.asked] = counting < 100 ? (level ?? undefined) : undefined
         by[credit.asked] = uri
         relation[credit.asked] = credit.relation
       }
@@ -82,6 +92,7 @@ export function prepareMatch(graph: SkillGraph, asked: readonly AskedSkill[]): M
         ...skill,
         by: by[i] as string,
         relation: relation[i] as NearRelation,
+        ...(below[i] === undefined ? {} : { belowLevel: below[i] as SkillLevel }),
         credit: hundredths / 100,
         share,
       })
@@ -105,12 +116,18 @@ function mustFirst(skills: readonly AskedSkill[]): AskedSkill[] {
 }
 
 function mergeAsked(asked: readonly AskedSkill[]): AskedSkill[] {
-  const importance = new Map<string, Importance>()
-  for (const skill of asked) {
-    if (!(skill.importance in IMPORTANCE_WEIGHT)) {
-      throw new RangeError(`importance of ${skill.uri} must be "must" or "nice", not ${String(skill.importance)}`)
+  const merged = new Map<string, AskedSkill>()
+  for (const { uri, importance, level = null } of asked) {
+    if (!(importance in IMPORTANCE_WEIGHT)) {
+      throw new RangeError(`importance of ${uri} must be "must" or "nice", not ${String(importance)}`)
     }
-    if (importance.get(skill.uri) !== 'must') importance.set(skill.uri, skill.importance)
+    const known = merged.get(uri)
+    const highest = higherLevel(known?.level ?? null, level)
+    merged.set(uri, {
+      uri,
+      importance: known?.importance === 'must' ? 'must' : importance,
+      ...(highest === null ? {} : { level: highest }),
+    })
   }
-  return [...importance].map(([uri, value]) => ({ uri, importance: value })).sort((a, b) => (a.uri < b.uri ? -1 : 1))
+  return [...merged.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1))
 }

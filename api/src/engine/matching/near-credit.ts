@@ -1,4 +1,4 @@
-import type { Importance, NearRelation } from '../types.ts'
+import type { Importance, NearRelation, SkillLevel } from '../types.ts'
 
 /**
  * Credit of an offered skill for an asked one, in whole hundredths so that sums stay exact. The order of the values is the
@@ -24,6 +24,27 @@ export const NEAR_CREDIT: Readonly<Record<NearRelation, number>> = {
  * group" says nothing any more and would let every offer earn credit for every need.
  */
 export const SIBLING_FAMILY_LIMIT = 12
+
+/** Levels in rising order. */
+const LEVELS: readonly SkillLevel[] = ['basic', 'independent', 'advanced']
+
+/** What is left of a credit, in hundredths, when the offered level lies so many steps below the asked one. Judgement, as above. */
+const BELOW_LEVEL: readonly number[] = [100, 75, 50]
+
+/**
+ * Hundredths of a credit that count when both levels are known; 100 when either is not, or the offered one suffices.
+ * @complexity  O(1)
+ */
+export function levelCredit(asked: SkillLevel | null | undefined, offered: SkillLevel | null | undefined): number {
+  if (asked == null || offered == null) return 100
+  return BELOW_LEVEL[Math.max(0, LEVELS.indexOf(asked) - LEVELS.indexOf(offered))]!
+}
+
+/** The higher of two levels; what is not known yields. */
+export function higherLevel(a: SkillLevel | null, b: SkillLevel | null): SkillLevel | null {
+  if (a === null || b === null) return a ?? b
+  return LEVELS.indexOf(a) >= LEVELS.indexOf(b) ? a : b
+}
 
 /** Weight of an asked skill: three nice-to-have skills weigh as much as one must-have. */
 export const IMPORTANCE_WEIGHT: Readonly<Record<Importance, number>> = { must: 3, nice: 1 }

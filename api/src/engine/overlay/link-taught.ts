@@ -86,6 +86,8 @@ const linkOf = (uri: string, { term, importance, evidence }: TaughtReading): Tau
   score: 1,
   accepted: true,
   importance,
+  // The words were taught without a level, and stand where the engine read none of its own.
+  level: null,
   method: 'taught',
   evidence: apart(evidence),
   matchedLabel: term!.words,

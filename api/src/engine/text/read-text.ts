@@ -2,6 +2,7 @@ import type { Importance, Language, TextLanguage } from '../types.ts'
 import { asksForSkill, isBoilerplate } from './boilerplate.ts'
 import { importanceOf, type SectionKind, sectionOf } from './cues.ts'
 import { languageOf, voteLanguage } from './language.ts'
+import { type LevelCue, readLevels } from './levels.ts'
 import { negatedTokens } from './negation.ts'
 import { type NormalisedText, normaliseText } from './normalise.ts'
 import { segmentText } from './segment.ts'
@@ -17,6 +18,8 @@ export interface ReadSegment {
   readonly importance: Importance
   /** One flag per token: the sentence denies it. */
   readonly negated: readonly boolean[]
+  /** Levels that it names, in order. */
+  readonly levels: readonly LevelCue[]
   /** Says nothing about skills. */
   readonly boilerplate: boolean
   /** How much it sounds like talk of skills: log-odds. */
@@ -63,6 +66,7 @@ export function readText(original: string, language?: Language): ReadText {
       language: language ?? (spoken === 'unknown' || spoken === 'mixed' ? overall : spoken),
       importance: section === 'nice' ? 'nice' : importanceOf(sentence),
       negated,
+      levels: readLevels(text, tokens, negated),
       boilerplate: section === 'offer' || isBoilerplate(sentence),
       talk: asksForSkill(sentence) ? Math.max(1, talk) : talk,
     }

@@ -24,6 +24,7 @@ function addedSkill({ uri, importance }: DecideSkill, labels: Labels): LinkedSki
     state: 'added',
     counts: true,
     importance: importance ?? 'must',
+    level: null,
     score: null,
     method: null,
     matchedLabel: null,

@@ -46,6 +46,19 @@ export function SkillRow({ text, skill, tone, readOnly, withImportance = false, 
       <div className={classes.words}>
         <Text fw={600} td={skill.state === 'rejected' ? 'line-through' : undefined}>
           {name}
+          {skill.level ? (
+            <Text
+              span
+              size="sm"
+              c="dimmed"
+              fw={500}
+              title={text.slice(...skill.level.evidence)}
+              data-testid="skill-level"
+            >
+              {' '}
+              · {t(`skills.level.${skill.level.level}`)}
+            </Text>
+          ) : null}
           {skill.state === 'confirmed' ? (
             <Text span size="sm" c="dimmed" fw={500}>
               {' '}

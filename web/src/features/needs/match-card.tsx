@@ -1,5 +1,5 @@
 import { Card, Text } from '@mantine/core'
-import type { CoveredSkill, NeedMatch } from 'api/contract/matching'
+import type { MatchedSkill, NeedMatch } from 'api/contract/matching'
 import { useTranslation } from 'react-i18next'
 import { TextLink } from '../../components/layout/link-button.tsx'
 import { SkillTags } from '../../components/skills/skill-tags.tsx'
@@ -64,7 +64,7 @@ export function MatchCard({ match }: { match: NeedMatch }) {
 }
 
 /** One skill asked for, what the offer gives for it, and the words on both sides that prove it. */
-function Reason({ skill }: { skill: CoveredSkill }) {
+function Reason({ skill }: { skill: MatchedSkill }) {
   const { t } = useTranslation()
   const label = useLabel()
   const { user } = useMe()
@@ -85,6 +85,16 @@ function Reason({ skill }: { skill: CoveredSkill }) {
             – {t(`needs.relation.${skill.relation}`, { skill: taught })}
           </Text>
         )}
+        {skill.belowLevel && skill.askedLevel ? (
+          <Text span c="dimmed" fw={400} data-testid="below-level">
+            {' '}
+            –{' '}
+            {t('needs.belowLevel', {
+              asked: t(`skills.level.${skill.askedLevel}`),
+              offered: t(`skills.level.${skill.belowLevel}`),
+            })}
+          </Text>
+        ) : null}
       </Text>
       <Text size="sm" c="dimmed">
         {[

@@ -98,6 +98,7 @@ export const needs: typeof en = {
     nobody: 'Das lehrt noch niemand',
     nobodyHint: 'Die Lehrteams sehen diese Fähigkeiten unter den Lücken der Region.',
   },
+  belowLevel: 'gefragt: {{asked}}, vermittelt: {{offered}}',
   relation: {
     same: 'genau das: {{skill}}',
     narrower: 'zum Teil, durch „{{skill}}“',

@@ -66,6 +66,7 @@ export const skills: typeof en = {
   accept: 'Annehmen: {{skill}}',
   reject: 'Streichen: {{skill}}',
   takeBack: 'Entscheidung zurücknehmen: {{skill}}',
+  level: { basic: 'Grundkenntnisse', independent: 'gute Kenntnisse', advanced: 'sehr gute Kenntnisse' },
   importance: { label: 'Wie wichtig ist „{{skill}}“?', must: 'Muss', nice: 'wünschenswert' },
   teach: {
     ask: 'Welche Wörter meinen das?',

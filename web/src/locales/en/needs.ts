@@ -91,6 +91,7 @@ export const needs = {
     nobody: 'Nobody teaches this yet',
     nobodyHint: 'The course teams see these among the gaps of the region.',
   },
+  belowLevel: 'asked: {{asked}}, taught: {{offered}}',
   relation: {
     same: 'exactly this: {{skill}}',
     narrower: 'in part, through “{{skill}}”',

@@ -55,6 +55,7 @@ export const skills = {
   accept: 'Accept: {{skill}}',
   reject: 'Cross out: {{skill}}',
   takeBack: 'Undo your decision: {{skill}}',
+  level: { basic: 'basic level', independent: 'good level', advanced: 'advanced level' },
   importance: { label: 'How important is “{{skill}}”?', must: 'must', nice: 'nice to have' },
   teach: {
     ask: 'Which words mean this?',

@@ -1,0 +1,1 @@
+ALTER TABLE "skill_link" ADD COLUMN "level" jsonb;
