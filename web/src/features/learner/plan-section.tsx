@@ -52,7 +52,7 @@ function Followed({ plan }: { plan: FollowedPlan }) {
     >
       <Stack gap="sm">
         {plan.outdated && (
-          <Alert color="orange" variant="light" title={t('learner.plan.outdated')}>
+          <Alert color="accent" variant="outline" title={t('learner.plan.outdated')}>
             {t('learner.plan.outdatedText')}
           </Alert>
         )}

@@ -30,7 +30,8 @@ export function QualityPage() {
             {evaluation && !evaluation.isCurrent ? (
               <Alert
                 mb="lg"
-                color="orange"
+                color="accent"
+                variant="outline"
                 icon={<IconInfoCircle size={20} aria-hidden />}
                 title={t('quality.older.title')}
                 data-testid="older-engine"
