@@ -4,6 +4,7 @@ import type { LinkedSkill } from '../../api/src/contract/linking.ts'
 import type { TaughtTermItem } from '../../api/src/contract/taught-terms.ts'
 import { rowsOf } from '../../api/src/db/client.ts'
 import { user } from '../../api/src/db/schema/index.ts'
+import { readSubjects, storeReadings } from '../../api/src/domain/imports/relink-texts.ts'
 import { openTestApp, type Person, type TestApp } from '../helpers/app.ts'
 import { aLearner, aMicroCredential, aNeed, SKILLS } from '../helpers/builders.ts'
 import { describeDatabases } from '../helpers/database.ts'
@@ -47,6 +48,19 @@ describeDatabases('words that people taught', (database) => {
     expect(link?.evidence.map(([from, to]) => next.text.slice(from, to))).toEqual(['Q9er'])
     expect(plcOf(foreign)).toBeUndefined()
     expect(plcOf(await read('businessA', earlier.id))).toMatchObject({ state: 'linked', method: 'taught' })
+  })
+
+  test('a reading begun before a word was taken back does not bring it again', async () => {
+    const need = await post('businessB', 'Wir suchen jemanden für SPS.')
+    await decide('businessB', need.id, SKILLS.plc, 'reject')
+    const begun = await readSubjects(stage.context, [{ kind: 'need', id: need.id }])
+    const restored = await decide('businessB', need.id, SKILLS.plc, 'withdraw')
+    await stage.context.db.transaction((tx) => storeReadings(tx, begun))
+
+    expect(plcOf(restored)).toMatchObject({ state: 'linked' })
+    expect(plcOf(await read('businessB', need.id))).toMatchObject({ state: 'linked' })
+    await stage.work()
+    expect(plcOf(await read('businessB', need.id))).toMatchObject({ state: 'linked' })
   })
 
   test('what is typed is read with the words of who types, and with nobody else’s', async () => {

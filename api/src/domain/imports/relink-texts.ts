@@ -11,6 +11,7 @@ import {
   skillReading,
 } from '../../db/schema/index.ts'
 import type { SubjectKind } from '../../db/schema/linking.ts'
+import type { TaughtTerm } from '../../engine/index.ts'
 import { storeLinks } from '../linking/store-links.ts'
 import { readTerms } from '../linking/terms/read-terms.ts'
 
@@ -95,7 +96,12 @@ export async function readRelinking({ db, engine }: Pick<Context, 'db' | 'engine
 /** What was read in some subjects' texts, and with what. */
 export interface Readings {
   readonly loaded: EngineState
-  readonly texts: readonly (SubjectKey & { readonly text: string })[]
+  readonly texts: readonly (SubjectKey & {
+    readonly text: string
+    readonly owner: string | null
+    /** Words that people taught, as they held when it was read. */
+    readonly terms: readonly TaughtTerm[]
+  })[]
   readonly results: readonly Reading[]
 }
 
@@ -105,11 +111,12 @@ export async function readSubjects(
   keys: readonly SubjectKey[],
 ): Promise<Readings> {
   const loaded = engine.current
-  const texts = await readTexts(db, keys)
-  const termsOf = await readTerms(db, [...new Set(texts.flatMap(({ owner }) => owner ?? []))])
+  const found = await readTexts(db, keys)
+  const termsOf = await readTerms(db, ownersOf(found))
+  const texts = found.map((subject) => ({ ...subject, terms: termsOf(subject.owner) }))
   const results = await workers.linkTexts(
     loaded,
-    texts.map(({ text, owner }) => ({ text, terms: termsOf(owner) })),
+    texts.map(({ text, terms }) => ({ text, terms })),
   )
   return { loaded, texts, results }
 }
@@ -136,13 +143,14 @@ export async function* readAhead(
 
 /**
  * Stores what was found, with the language of each need, inside the caller's transaction. A text that was edited, erased or
- * lost its consent meanwhile keeps its newer reading.
+ * lost its consent meanwhile, or for which other words have been taught, keeps its newer reading or waits for the next one.
  */
 export async function storeReadings(tx: Database, { loaded, texts, results }: Readings): Promise<void> {
   const now = new Map((await readTexts(tx, texts)).map((subject) => [subject.id, subject.text]))
-  const standing = texts.flatMap(({ kind, id, text }, index) => {
+  const termsNow = await readTerms(tx, ownersOf(texts))
+  const standing = texts.flatMap(({ kind, id, text, owner, terms }, index) => {
     const result = results[index]
-    return result && now.get(id) === text ? [{ kind, id, result }] : []
+    return result && now.get(id) === text && isSame(terms, termsNow(owner)) ? [{ kind, id, result }] : []
   })
   for (const kind of ['need', 'learner', 'micro-credential'] as const) {
     await storeLinks(
@@ -157,6 +165,11 @@ export async function storeReadings(tx: Database, { loaded, texts, results }: Re
     update ${need} set language = r.language from jsonb_to_recordset(${JSON.stringify(languages)}::jsonb) as r(id uuid, language text)
     where need.id = r.id and need.language <> r.language`)
 }
+
+const ownersOf = (texts: readonly { owner: string | null }[]) => [...new Set(texts.flatMap(({ owner }) => owner ?? []))]
+
+const isSame = (some: readonly TaughtTerm[], others: readonly TaughtTerm[]) =>
+  JSON.stringify(some) === JSON.stringify(others)
 
 const readTexts = (
   db: Database,
