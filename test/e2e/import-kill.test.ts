@@ -4,7 +4,7 @@ import { killDuringImport } from '../../scripts/bench/lib/kill-during-import.ts'
 test.each(['pglite', 'postgres'] as const)(
   'an import survives kill -9 at random moments: every row once, none lost (%s)',
   async (kind) => {
-    const rows = 3000
+    const rows = 1500
 
     const { kills, finished, wrong, needsBefore, needsAfter, outcomes, rowsTwice } = await killDuringImport(kind, {
       rows,
@@ -18,4 +18,5 @@ test.each(['pglite', 'postgres'] as const)(
     expect(rowsTwice).toBe(0)
     expect(needsAfter - needsBefore).toBe(rows - wrong)
   },
+  400_000,
 )
