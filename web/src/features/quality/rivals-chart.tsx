@@ -25,7 +25,10 @@ export function RivalsChart({ evaluation }: { evaluation: PublishedEvaluation })
         value={set}
         onChange={(value) => change({ set: JUDGED.find((each) => each === value) })}
         data={JUDGED.map((value) => ({ value, label: t(`quality.sets.${value}.short`) }))}
+        maw="100%"
         style={{ alignSelf: 'flex-start' }}
+        // Three long names side by side: on a phone they break rather than push the page wider.
+        styles={{ label: { whiteSpace: 'normal' } }}
         className="no-print"
       />
       <ChartFrame
