@@ -1,10 +1,11 @@
-import { Button, Drawer, Group, Stack, Text } from '@mantine/core'
+import { Drawer, Group, Stack, Text } from '@mantine/core'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ExportMenu } from '../../components/exports/export-menu.tsx'
 import { ErrorState } from '../../components/feedback/error-state.tsx'
 import { RowsSkeleton } from '../../components/feedback/page-skeleton.tsx'
 import { TextLink } from '../../components/layout/link-button.tsx'
+import { MoreRows } from '../../components/layout/more-rows.tsx'
 import { conceptQuery } from '../../lib/concept.query.ts'
 import { useFormats } from '../../lib/formats.ts'
 import { useLanguage } from '../../lib/language.ts'
@@ -56,7 +57,6 @@ function useTitle(search: GapsSearch): string {
 
 function Needs({ search }: { search: GapsSearch }) {
   const { t } = useTranslation()
-  const formats = useFormats()
   const asked = needsBehind(search) ?? {}
   const query = useInfiniteQuery(needsBehindQuery(asked))
   if (query.isError && !query.data) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />
@@ -112,21 +112,7 @@ function Needs({ search }: { search: GapsSearch }) {
       {needs.map((need) => (
         <NeedQuote key={need.id} need={need} />
       ))}
-      <Group justify="space-between">
-        <Text size="sm" c="dimmed" aria-live="polite">
-          {t('common.shown', { shown: formats.number(needs.length), total: formats.number(total) })}
-        </Text>
-        {query.hasNextPage ? (
-          <Button
-            variant="default"
-            size="xs"
-            loading={query.isFetchingNextPage}
-            onClick={() => void query.fetchNextPage()}
-          >
-            {t('common.loadMore')}
-          </Button>
-        ) : null}
-      </Group>
+      <MoreRows query={query} shown={needs.length} total={total} size="xs" />
     </Stack>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Stack, Table, Text } from '@mantine/core'
+import { NativeSelect, Stack, Table, Text } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
@@ -8,6 +8,7 @@ import { EmptyState } from '../../components/feedback/empty-state.tsx'
 import { ErrorState } from '../../components/feedback/error-state.tsx'
 import { RowsSkeleton } from '../../components/feedback/page-skeleton.tsx'
 import { TextLink } from '../../components/layout/link-button.tsx'
+import { MoreRows } from '../../components/layout/more-rows.tsx'
 import { Section } from '../../components/layout/section.tsx'
 import { useFormats } from '../../lib/formats.ts'
 import { useMe } from '../../lib/me.query.ts'
@@ -19,7 +20,6 @@ import classes from './tables.module.css'
 /** Earlier imports, newest first; those that are worked on move while one looks. */
 export function ImportList({ state }: { state: ImportState | undefined }) {
   const { t } = useTranslation()
-  const formats = useFormats()
   const navigate = useNavigate()
   const query = useInfiniteQuery(importsQuery({ state }))
   const items = query.data?.pages.flatMap((page) => page.items) ?? []
@@ -62,16 +62,7 @@ export function ImportList({ state }: { state: ImportState | undefined }) {
       {items.length > 0 ? (
         <Stack gap="sm">
           <ImportTable items={items} />
-          <Group justify="space-between">
-            <Text size="sm" c="dimmed">
-              {t('common.shown', { shown: formats.number(items.length), total: formats.number(total) })}
-            </Text>
-            {query.hasNextPage ? (
-              <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                {t('common.loadMore')}
-              </Button>
-            ) : null}
-          </Group>
+          <MoreRows query={query} shown={items.length} total={total} />
         </Stack>
       ) : null}
     </Section>

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Group, Stack } from '@mantine/core'
 import { IconFileImport, IconPlus } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
@@ -8,8 +8,8 @@ import { EmptyState } from '../../components/feedback/empty-state.tsx'
 import { ErrorState } from '../../components/feedback/error-state.tsx'
 import { RowsSkeleton } from '../../components/feedback/page-skeleton.tsx'
 import { LinkButton } from '../../components/layout/link-button.tsx'
+import { MoreRows } from '../../components/layout/more-rows.tsx'
 import { PageTitle } from '../../components/layout/page-title.tsx'
-import { useFormats } from '../../lib/formats.ts'
 import { useMe } from '../../lib/me.query.ts'
 import { NeedList } from './need-list.tsx'
 import { needsQuery } from './needs.query.ts'
@@ -18,7 +18,6 @@ import type { NeedsSearch } from './needs-search.ts'
 
 export function NeedsPage() {
   const { t } = useTranslation()
-  const formats = useFormats()
   const { user } = useMe()
   const search = useSearch({ strict: false }) as NeedsSearch
   const query = useInfiniteQuery(needsQuery(search))
@@ -80,16 +79,7 @@ export function NeedsPage() {
       {needs.length > 0 ? (
         <>
           <NeedList needs={needs} withOrganisation={!own} />
-          <Group justify="space-between">
-            <Text size="sm" c="dimmed" aria-live="polite">
-              {t('common.shown', { shown: formats.number(needs.length), total: formats.number(total) })}
-            </Text>
-            {query.hasNextPage ? (
-              <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                {t('common.loadMore')}
-              </Button>
-            ) : null}
-          </Group>
+          <MoreRows query={query} shown={needs.length} total={total} />
         </>
       ) : null}
     </Stack>

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
+import { Badge, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../../components/feedback/empty-state.tsx'
 import { ErrorState } from '../../components/feedback/error-state.tsx'
 import { RowsSkeleton } from '../../components/feedback/page-skeleton.tsx'
-import { useFormats } from '../../lib/formats.ts'
+import { MoreRows } from '../../components/layout/more-rows.tsx'
 import { useLabel, useLanguage } from '../../lib/language.ts'
 import { partKeys } from './change-parts.ts'
 import classes from './taxonomy.module.css'
@@ -18,7 +18,6 @@ import { useTaxonomySearch } from './taxonomy-search.ts'
 /** What one version changed, skill by skill. */
 export function ChangeList({ version, when }: { version: number; when: string }) {
   const { t } = useTranslation()
-  const formats = useFormats()
   const [{ kind }, change] = useTaxonomySearch()
   const [typed, setTyped] = useState('')
   const [q] = useDebouncedValue(typed.trim(), 250)
@@ -55,18 +54,7 @@ export function ChangeList({ version, when }: { version: number; when: string })
           <ChangeRow key={item.uri} item={item} />
         ))}
       </ul>
-      {items.length > 0 ? (
-        <Group justify="space-between">
-          <Text size="sm" c="dimmed">
-            {t('common.shown', { shown: formats.number(items.length), total: formats.number(total) })}
-          </Text>
-          {query.hasNextPage ? (
-            <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-              {t('common.loadMore')}
-            </Button>
-          ) : null}
-        </Group>
-      ) : null}
+      {items.length > 0 ? <MoreRows query={query} shown={items.length} total={total} /> : null}
     </Stack>
   )
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../../components/feedback/empty-state.tsx'
 import { ErrorState } from '../../components/feedback/error-state.tsx'
 import { RowsSkeleton } from '../../components/feedback/page-skeleton.tsx'
+import { MoreRows } from '../../components/layout/more-rows.tsx'
 import { Section } from '../../components/layout/section.tsx'
 import { useFormats } from '../../lib/formats.ts'
 import { ChangeList } from './change-list.tsx'
@@ -15,7 +16,6 @@ import { useTaxonomySearch } from './taxonomy-search.ts'
 /** Imports that changed something, newest first; each opens what it changed. */
 export function HistorySection() {
   const { t } = useTranslation()
-  const formats = useFormats()
   const query = useInfiniteQuery(versionsQuery)
   const items = query.data?.pages.flatMap((page) => page.items) ?? []
   const total = query.data?.pages[0]?.total ?? 0
@@ -33,16 +33,7 @@ export function HistorySection() {
               <VersionCard key={item.id} item={item} />
             ))}
           </ul>
-          {query.hasNextPage ? (
-            <Group justify="space-between">
-              <Text size="sm" c="dimmed">
-                {t('common.shown', { shown: formats.number(items.length), total: formats.number(total) })}
-              </Text>
-              <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                {t('common.loadMore')}
-              </Button>
-            </Group>
-          ) : null}
+          {query.hasNextPage ? <MoreRows query={query} shown={items.length} total={total} /> : null}
         </Stack>
       ) : null}
     </Section>

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -6,8 +6,8 @@ import { ExportMenu } from '../../components/exports/export-menu.tsx'
 import { EmptyState } from '../../components/feedback/empty-state.tsx'
 import { ErrorState } from '../../components/feedback/error-state.tsx'
 import { RowsSkeleton } from '../../components/feedback/page-skeleton.tsx'
+import { MoreRows } from '../../components/layout/more-rows.tsx'
 import { PageTitle } from '../../components/layout/page-title.tsx'
-import { useFormats } from '../../lib/formats.ts'
 import { useMe } from '../../lib/me.query.ts'
 import { TermTable } from './term-table.tsx'
 import { termsQuery, waitingQuery } from './terms.query.ts'
@@ -17,7 +17,6 @@ import type { TermsSearch } from './terms-search.ts'
 /** Words that people taught: an organisation sees and takes back its own, a manager all. */
 export function TermsPage() {
   const { t } = useTranslation()
-  const formats = useFormats()
   const { user } = useMe()
   const search = useSearch({ strict: false }) as TermsSearch
   const query = useInfiniteQuery(termsQuery(search))
@@ -51,16 +50,7 @@ export function TermsPage() {
       {terms.length > 0 ? (
         <>
           <TermTable terms={terms} isManager={isManager} />
-          <Group justify="space-between">
-            <Text size="sm" c="dimmed" aria-live="polite">
-              {t('common.shown', { shown: formats.number(terms.length), total: formats.number(total) })}
-            </Text>
-            {query.hasNextPage ? (
-              <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                {t('common.loadMore')}
-              </Button>
-            ) : null}
-          </Group>
+          <MoreRows query={query} shown={terms.length} total={total} />
         </>
       ) : null}
     </Stack>
