@@ -60,9 +60,9 @@ async function install() {
   writeFileSync(stamp, wanted)
 }
 
-/** Newest change below some folders: tells whether the built web app is still that of the sources. */
-function fingerprint(folders) {
-  const lines = []
+/** Newest change below some folders: tells whether what was built is still that of the sources and of the way they are built. */
+function fingerprint(folders, settings) {
+  const lines = [readFileSync(join(root, settings), 'utf8')]
   for (const folder of folders) {
     for (const entry of readdirSync(join(root, folder), { recursive: true, withFileTypes: true })) {
       if (!entry.isFile()) continue
@@ -82,7 +82,7 @@ const tsx = (file, args = []) => [
 
 async function buildWeb() {
   const stamp = join(root, 'web', 'dist', '.stamp')
-  const wanted = fingerprint(['web/src', 'api/src/contract'])
+  const wanted = fingerprint(['web/src', 'api/src/contract'], 'web/vite.config.ts')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   await must(bin('vite'), ['build', 'web', '--logLevel', 'warn'])
   writeFileSync(stamp, wanted)
@@ -91,7 +91,7 @@ async function buildWeb() {
 /** The server as plain JavaScript: it starts without a loader that reads every source file first. */
 async function buildServer() {
   const stamp = join(root, 'api', 'dist', '.stamp')
-  const wanted = fingerprint(['api/src'])
+  const wanted = fingerprint(['api/src'], 'api/vite.config.ts')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   await must(bin('vite'), ['build', 'api', '--logLevel', 'warn'])
   writeFileSync(stamp, wanted)

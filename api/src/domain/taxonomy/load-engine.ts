@@ -108,8 +108,8 @@ async function buildHere(db: Database, version: string) {
 }
 
 async function readIndex(files: IndexFiles): Promise<Loaded> {
-  const graph = loadSkillGraph(new Uint8Array(await readFile(files.graph)))
-  const vocabulary = loadVocabulary(new Uint8Array(await readFile(files.vocabulary)))
+  const graph = loadSkillGraph(await readFile(files.graph))
+  const vocabulary = loadVocabulary(await readFile(files.vocabulary))
   return { graph, vocabulary, indexFile: files.vocabulary }
 }
 
