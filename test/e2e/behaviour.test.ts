@@ -326,6 +326,20 @@ test('what the region looks for is readable without JavaScript, and linked from 
   await close()
 })
 
+test('a page without a chart does not bring the charts along', async () => {
+  const { page, close } = await stage.visit({ as: 'manager' })
+  const brought: string[] = []
+  page.on('request', (request) => brought.push(new URL(request.url()).pathname))
+  const charts = () => brought.filter((path) => path.startsWith('/assets/charts-'))
+  await page.goto('/catalogue')
+  await settled(page)
+  expect(charts()).toEqual([])
+  await page.goto('/overview')
+  await settled(page)
+  expect(charts()).not.toEqual([])
+  await close()
+})
+
 test('the first tab stop is the link past the navigation, and it leads to the contents', async () => {
   const { page, close } = await stage.visit({ as: 'manager' })
   await page.goto('/overview')

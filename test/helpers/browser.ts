@@ -13,7 +13,9 @@ const FLAGS = [
   '--disable-sync',
 ]
 
+/** Without a window first: the same engine, but no user interface of the browser's own that is drawn for nobody. */
 const INSTALLED = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/google-chrome',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',

@@ -66,6 +66,7 @@ export function visitor(browser: Browser, server: RunningServer) {
     // Shorter than a test may take, so that a failure names the element that did not come.
     context.setDefaultTimeout(15_000)
     const page = await context.newPage()
+    countRequests(page)
     const complaints: string[] = []
     page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`))
     page.on('console', (message) => {
@@ -76,10 +77,36 @@ export function visitor(browser: Browser, server: RunningServer) {
   }
 }
 
+const QUIET_MS = 120
+const underway = new WeakMap<Page, { count: number; changed: number }>()
+
+function countRequests(page: Page): void {
+  const requests = { count: 0, changed: performance.now() }
+  underway.set(page, requests)
+  const by = (step: number) => () => {
+    requests.count += step
+    requests.changed = performance.now()
+  }
+  page.on('request', by(1))
+  page.on('requestfinished', by(-1))
+  page.on('requestfailed', by(-1))
+}
+
+/** Nothing has been on its way for a moment: the driver's own measure of it is half a second. */
+async function quiet(page: Page): Promise<void> {
+  const requests = underway.get(page)
+  if (!requests) return page.waitForLoadState('networkidle')
+  const until = performance.now() + 15_000
+  while (requests.count > 0 || performance.now() - requests.changed < QUIET_MS) {
+    if (performance.now() > until) throw new Error(`${requests.count} requests of ${page.url()} do not end.`)
+    await new Promise((resolve) => setTimeout(resolve, 25))
+  }
+}
+
 /** The page stands: its one heading is there, nothing is loading any more, fonts and colours are drawn. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('main h1').waitFor()
-  await page.waitForLoadState('networkidle')
+  await quiet(page)
   await page.waitForFunction(() => !document.querySelector('main .mantine-Skeleton-root'))
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
   await atRest(page)
