@@ -10,7 +10,7 @@
 import { parseArgs } from 'node:util'
 import { recommendPathway } from '../../api/src/engine/pathway/recommend-pathway.ts'
 import { checkPlan } from '../../test/engine/pathway/check-plan.ts'
-import { credit, planBonus, planValue } from '../../test/engine/pathway/model.ts'
+import { creditAt, planBonus, planValue } from '../../test/engine/pathway/model.ts'
 import { toyGraph } from '../../test/engine/pathway/toy.ts'
 import { openHighs } from './lib/highs/open-highs.ts'
 import { writeModel } from './lib/highs/write-model.ts'
@@ -34,7 +34,9 @@ for (let seed = from; seed < from + count; seed++) {
   const { relations, request } = mixedInstance(seed)
   const plan = recommendPathway(toyGraph(relations), request)
   const { problems, objective } = checkPlan(relations, request, plan)
-  const { ids, optimal } = await highs.solve(writeModel(request, (asked, offered) => credit(relations, asked, offered)))
+  const { ids, optimal } = await highs.solve(
+    writeModel(request, (asked, offered) => creditAt(relations, asked, offered)),
+  )
   const theirs = request.catalogue.filter((credential) => ids.includes(credential.id))
   const value = planValue(relations, request, theirs).value + planBonus(relations, request, theirs)
   const minutes = theirs.reduce((sum, credential) => sum + credential.hours * 60, 0)

@@ -126,7 +126,7 @@ async function solve(
   const early = whole.ms > GAP_AT_MS ? timed((start) => performance.now() - start > GAP_AT_MS) : whole
   const outcome = { first: first.ms, took: whole.ms, plan: whole.plan, gapAtOneSecond: early.plan.gap }
   if (other === null) return { ...outcome, highs: null }
-  const model = writeModel(request, (asked, offered) => (asked === offered ? 100 : 0))
+  const model = writeModel(request, (asked, offered) => (asked.uri === offered.uri ? 100 : 0))
   const { ids, optimal, ms } = await other.solve(model, Number(flags['highs-seconds']))
   const theirs = measure(request, ids)
   const ours = measure(

@@ -1,9 +1,11 @@
 import type { CaseCredential, CasePlan, PathwayCase } from '../../api/src/contract/pathway-cases.ts'
 import {
+  type OfferedSkill,
   type PathwayOptions,
   type PathwayRequest,
   recommendPathway,
   type SkillGraph,
+  type SkillLevel,
 } from '../../api/src/engine/index.ts'
 import { sayStep, sayWhyNot } from './say-reasons.ts'
 
@@ -30,7 +32,13 @@ export function solveCase(graph: SkillGraph, asked: PathwayCase, options: Pathwa
     open: goal.filter((uri) => !full.has(uri)),
     partly: plan.covered
       .filter((skill) => skill.credit < 1)
-      .map(({ uri, by, relation, credit }) => ({ uri, by, relation, credit })),
+      .map(({ uri, by, relation, belowLevel, credit }) => ({
+        uri,
+        by,
+        relation,
+        ...(belowLevel ? { level: belowLevel } : {}),
+        credit,
+      })),
     optimal: plan.optimal,
     gap: plan.gap,
     ...(plan.blockedBy === null ? {} : { blockedBy: plan.blockedBy }),
@@ -47,8 +55,33 @@ export function toRequest({
   microdegrees,
   emphasis,
 }: PathwayCase): PathwayRequest {
-  return { catalogue: catalogue.map(toCredential), held, passed, goal, limits: given(limits), microdegrees, emphasis }
+  return {
+    catalogue: catalogue.map(toCredential),
+    held: held.map(toSkill),
+    passed,
+    goal: goal.map(({ uri, level, ...skill }) => ({ ...skill, ...toSkill({ uri, level }) })),
+    limits: given(limits),
+    microdegrees,
+    emphasis,
+  }
 }
+
+const LEVELS: Record<string, SkillLevel> = {
+  basic: 'basic',
+  independent: 'independent',
+  advanced: 'advanced',
+  a1: 'basic',
+  a2: 'basic',
+  b1: 'independent',
+  b2: 'independent',
+  c1: 'advanced',
+  c2: 'advanced',
+}
+
+const toSkill = ({ uri, level }: { uri: string; level?: string | null | undefined }): OfferedSkill => ({
+  uri,
+  level: LEVELS[level?.toLowerCase() ?? ''] ?? null,
+})
 
 function toCredential({
   language,
@@ -60,7 +93,7 @@ function toCredential({
 }: CaseCredential): PathwayRequest['catalogue'][number] {
   return {
     ...rest,
-    teaches: teaches.map(given),
+    teaches: teaches.map(toSkill),
     ects: ects ?? null,
     languages: listed(language),
     modes: listed(mode),

@@ -121,4 +121,51 @@ describeDatabases('pathways', (database) => {
     await stage.ask('learnerA', 'PUT', path, aLearner(learner, { limits }), { 'if-match': `"${learner.revision}"` })
     expect((await stage.ask('learnerA', 'GET', `${path}/pathway`)).body.emphasis).toBe('sooner')
   })
+
+  test('levels that texts say count: what is known too little of is a gap, and stays one beside a course for beginners', async () => {
+    const text = 'Ich habe Grundkenntnisse in Python.'
+    const { body: need } = await stage.ask(
+      'businessA',
+      'POST',
+      '/api/v1/needs',
+      aNeed({ title: 'Zzq', text: 'Sehr gute Kenntnisse in Python' }),
+    )
+    const goal = { kind: 'need' as const, needId: need.id }
+    const { body: before } = await stage.ask('learnerB', 'GET', `/api/v1/learners/${stage.learners.learnerB}`)
+    await stage.ask(
+      'learnerB',
+      'PUT',
+      `/api/v1/learners/${stage.learners.learnerB}`,
+      aLearner(before, { text, goal, limits: { ...NO_LIMITS, totalHours: 40 } }),
+      { 'if-match': `"${before.revision}"` },
+    )
+    const ask = async () =>
+      (await stage.ask('learnerB', 'GET', `/api/v1/learners/${stage.learners.learnerB}/pathway`)).body
+
+    const first = await ask()
+    expect(first.held).toMatchObject([
+      { uri: SKILLS.python, credit: 0.5, askedLevel: 'advanced', belowLevel: 'basic', offeredWords: ['Python'] },
+    ])
+    // A course whose text says no level is taken to reach it.
+    expect(titles(first.steps)).toEqual(['Python'])
+    expect(first).toMatchObject({ coverageBefore: 0.5, coverageAfter: 1, partly: [], open: [] })
+
+    await stage.ask('teamA', 'POST', `/api/v1/micro-credentials/${offers.get('Python')}/retirement`, {})
+    const middle = await publish({
+      title: 'Python für Geübte',
+      summary: 'Kurs',
+      learningOutcomes: ['gute Kenntnisse in Python'],
+      languages: ['de'],
+      workloadHours: 20,
+    })
+    const second = await ask()
+    expect(second.steps).toMatchObject([
+      { microCredential: { id: middle }, adds: [{ credit: 0.75, askedLevel: 'advanced', belowLevel: 'independent' }] },
+    ])
+    expect(second).toMatchObject({
+      coverageAfter: 0.75,
+      open: [],
+      partly: [{ uri: SKILLS.python, relation: 'same', credit: 0.75, belowLevel: 'independent' }],
+    })
+  })
 })

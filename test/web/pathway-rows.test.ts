@@ -19,6 +19,7 @@ const pathway = (change: Partial<Pathway> = {}): Pathway => ({
   totalEcts: 0,
   endsOn: null,
   open: [],
+  partly: [],
   optimal: true,
   gap: 0,
   emphasis: 'closest',
@@ -49,6 +50,7 @@ test('when nothing fits, the answer names the limit that would have to give', ()
 
 test('a goal already reached, a goal without skills and a goal nobody serves are three different answers', () => {
   expect(pathwayAnswer(pathway({ missing: [], coverageBefore: 1 })).kind).toBe('reached')
+  expect(pathwayAnswer(pathway({ missing: [], coverageBefore: 0.75 })).kind).toBe('no-step')
   expect(pathwayAnswer(pathway({ coverageBefore: null })).kind).toBe('nothing-asked')
   expect(pathwayAnswer(pathway()).kind).toBe('no-step')
 })

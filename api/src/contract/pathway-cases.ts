@@ -7,6 +7,11 @@ import { Day, Emphasis } from './common.ts'
  */
 const Name = z.string().min(1).max(500)
 const Hours = z.number().min(0)
+/**
+ * basic, independent or advanced, or a level of the Common European Framework (A1 to C2). Where the goal's and the other are both
+ * of these and the other lies lower, three quarters of the credit count one step below, half of it two. Other names say nothing.
+ */
+const Level = Name.nullish()
 
 export const CaseRun = z
   .strictObject({
@@ -22,7 +27,7 @@ export const CaseRun = z
 
 export const CaseCredential = z.strictObject({
   id: Name,
-  teaches: z.array(z.strictObject({ uri: Name, level: Name.optional() })),
+  teaches: z.array(z.strictObject({ uri: Name, level: Level })),
   /** All of the outer list, one of each inner list: ids of credentials or skill URIs. */
   requires: z.array(z.array(Name).min(1)).default([]),
   hours: Hours,
@@ -40,11 +45,16 @@ export type CaseCredential = z.infer<typeof CaseCredential>
 export const PathwayCase = z.strictObject({
   id: Name,
   catalogue: z.array(CaseCredential),
-  held: z.array(z.strictObject({ uri: Name })).default([]),
+  held: z.array(z.strictObject({ uri: Name, level: Level })).default([]),
   /** Ids of credentials passed already. */
   passed: z.array(Name).default([]),
   goal: z.array(
-    z.strictObject({ uri: Name, weight: z.number().positive().default(1), must: z.boolean().default(false) }),
+    z.strictObject({
+      uri: Name,
+      weight: z.number().positive().default(1),
+      must: z.boolean().default(false),
+      level: Level,
+    }),
   ),
   emphasis: Emphasis.default('closest'),
   /** Complete ones earn a bonus. */
@@ -96,6 +106,8 @@ export interface CasePlan {
     readonly uri: string
     readonly by: string
     readonly relation: string
+    /** Where it lies below the goal's. */
+    readonly level?: string
     readonly credit: number
   }[]
   readonly optimal: boolean

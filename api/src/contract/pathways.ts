@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { CourseRun, MicroCredentialSummary } from './catalogue.ts'
 import { ConceptUri, Day, Emphasis, LIMITS, Provenance, Ratio, Uuid } from './common.ts'
-import { CoveredSkill, NearRelation, OpenSkill } from './matching.ts'
+import { SkillLevel } from './linking.ts'
+import { MatchedSkill, NearRelation, OpenSkill } from './matching.ts'
 
 export const StepAddition = z.strictObject({
   uri: ConceptUri,
@@ -12,6 +13,9 @@ export const StepAddition = z.strictObject({
   byLabelEn: z.string(),
   relation: NearRelation,
   credit: Ratio,
+  askedLevel: SkillLevel.nullable(),
+  /** Level that is taught where it lies below the asked one; null otherwise. */
+  belowLevel: SkillLevel.nullable(),
   /** The sentence of the offer that teaches it. */
   offeredWords: z.array(z.string()),
 })
@@ -67,7 +71,7 @@ export const Pathway = Provenance.extend({
   learnerId: Uuid,
   goalTitleDe: z.string().nullable(),
   goalTitleEn: z.string().nullable(),
-  held: z.array(CoveredSkill),
+  held: z.array(MatchedSkill),
   missing: z.array(OpenSkill),
   steps: z.array(PathwayStep),
   coverageBefore: Ratio.nullable(),
@@ -77,6 +81,22 @@ export const Pathway = Provenance.extend({
   endsOn: Day.nullable(),
   /** Still open after the plan. */
   open: z.array(OpenSkill),
+  /** Covered in part after the plan: by a near skill, or below the asked level. */
+  partly: z.array(
+    MatchedSkill.pick({
+      uri: true,
+      labelDe: true,
+      labelEn: true,
+      importance: true,
+      by: true,
+      byLabelDe: true,
+      byLabelEn: true,
+      relation: true,
+      credit: true,
+      askedLevel: true,
+      belowLevel: true,
+    }),
+  ),
   optimal: z.boolean(),
   gap: z.number(),
   emphasis: Emphasis,

@@ -151,6 +151,8 @@ export interface GoalSkill {
   readonly uri: string
   readonly weight: number
   readonly must: boolean
+  /** Wanted level, where it is said. */
+  readonly level?: SkillLevel | null
 }
 
 export interface PathwayRun {
@@ -166,7 +168,7 @@ export interface PathwayRun {
 
 export interface PathwayCredential {
   readonly id: string
-  readonly teaches: readonly { readonly uri: string; readonly level?: string }[]
+  readonly teaches: readonly OfferedSkill[]
   /** All of the inner alternatives: [[a, b], [c]] = (a or b) and c; each a credential id or a skill URI. */
   readonly requires: readonly (readonly string[])[]
   readonly hours: number
@@ -208,7 +210,7 @@ export type PathwayEmphasis = 'closest' | 'sooner' | 'fewer-hours' | 'demand'
 
 export interface PathwayRequest {
   readonly catalogue: readonly PathwayCredential[]
-  readonly held: readonly { readonly uri: string }[]
+  readonly held: readonly OfferedSkill[]
   /** Credentials already passed (ids): not recommended again; they count for prerequisites. */
   readonly passed?: readonly string[]
   readonly goal: readonly GoalSkill[]
@@ -225,6 +227,10 @@ export interface PathwayStepAddition {
   readonly uri: string
   readonly by: string
   readonly relation: NearRelation
+  /** Wanted level, where it is said. */
+  readonly level?: SkillLevel
+  /** Level of what is taught where it lies below the wanted one. */
+  readonly belowLevel?: SkillLevel
   readonly credit: number
 }
 

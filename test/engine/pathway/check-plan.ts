@@ -1,8 +1,9 @@
-import type { ConceptRelation, Pathway, PathwayRequest } from '../../../api/src/engine/types.ts'
+import type { ConceptRelation, OfferedSkill, Pathway, PathwayRequest } from '../../../api/src/engine/types.ts'
 import type { Optimum } from './brute-force.ts'
 import {
-  credit,
+  creditAt,
   day,
+  goalOf,
   known,
   mayTake,
   mayTakeRun,
@@ -10,6 +11,7 @@ import {
   planBonus,
   planDemand,
   planValue,
+  standing,
   weekNumber,
   weekRoom,
 } from './model.ts'
@@ -26,8 +28,13 @@ export function checkPlan(
     [...known(request), ...(request.passed ?? [])].map((atom) => [atom, Number.NEGATIVE_INFINITY]),
   )
   const placed: Placed[] = []
-  const skills = [...known(request)]
-  const share = (offered: readonly string[]) => coverage(relations, request, offered)
+  const skills = standing(request)
+  const goal = goalOf(request)
+  const bestOf = (uri: string, offered: readonly OfferedSkill[]) => {
+    const asked = goal.find((skill) => skill.uri === uri)
+    return asked ? Math.max(0, ...offered.map((skill) => creditAt(relations, asked, skill))) : 0
+  }
+  const share = (offered: readonly OfferedSkill[]) => coverage(relations, request, offered)
   if (differ(plan.coverageBefore, share(skills))) problems.push(`coverage before is not ${plan.coverageBefore}`)
   for (const step of plan.steps) {
     const c = request.catalogue.find((candidate) => candidate.id === step.credential)
@@ -58,23 +65,20 @@ export function checkPlan(
       has.set(atom, Math.min(has.get(atom) ?? Infinity, until))
     placed.push({ credential: c, run: run === undefined ? null : { start: from, end: until }, from, until: until + 1 })
     if (step.hours !== c.hours) problems.push(`${c.id} takes ${c.hours} hours`)
-    const added = c.teaches.map((skill) => skill.uri)
-    for (const { uri, by, credit: told } of step.adds) {
-      const best = Math.max(0, ...skills.map((skill) => credit(relations, uri, skill)))
-      const now = Math.max(0, ...added.map((skill) => credit(relations, uri, skill)))
-      if (!(now > best) || now !== Math.round(told * 100) || credit(relations, uri, by) !== now || !added.includes(by))
+    const added = c.teaches
+    for (const { uri, by, credit: told, belowLevel = null } of step.adds) {
+      const now = bestOf(uri, added)
+      const giver = added.filter((skill) => skill.uri === by && bestOf(uri, [skill]) === now)
+      const short = giver.map((skill) => (bestOf(uri, [{ uri: by }]) > now ? skill.level : null))
+      if (!(now > bestOf(uri, skills)) || now !== Math.round(told * 100) || !short.includes(belowLevel))
         problems.push(`${c.id} does not add ${uri}`)
     }
-    const gained = new Set(request.goal.map((skill) => skill.uri).filter((uri) => rises(relations, uri, skills, added)))
+    const gained = new Set(goal.map((skill) => skill.uri).filter((uri) => bestOf(uri, added) > bestOf(uri, skills)))
     if (gained.size !== step.adds.length) problems.push(`${c.id} adds ${[...gained].join(', ')}`)
     skills.push(...added)
     if (differ(step.coverageAfter, share(skills))) problems.push(`coverage after ${c.id} is not ${step.coverageAfter}`)
   }
-  const open = new Set(
-    request.goal
-      .map((skill) => skill.uri)
-      .filter((uri) => skills.every((skill) => credit(relations, uri, skill) === 0)),
-  )
+  const open = new Set(goal.map((skill) => skill.uri).filter((uri) => bestOf(uri, skills) === 0))
   if (open.size !== plan.open.length || plan.open.some((skill) => !open.has(skill.uri)))
     problems.push(`open are ${[...open].join(', ')}`)
   if (plan.blockedBy !== null && (plan.steps.length > 0 || plan.coverageBefore === 1 || plan.coverageBefore === null))
@@ -146,14 +150,9 @@ const differ = (told: number | null, is: number | null) =>
   told === null || is === null ? told !== is : Math.abs(told - is) > 1e-9
 
 /** Share of the goal that these skills cover; null for an empty goal. */
-function coverage(relations: readonly ConceptRelation[], request: PathwayRequest, held: readonly string[]) {
-  const { value, total } = planValue(relations, { ...request, held: held.map((uri) => ({ uri })), passed: [] }, [])
+function coverage(relations: readonly ConceptRelation[], request: PathwayRequest, held: readonly OfferedSkill[]) {
+  const { value, total } = planValue(relations, { ...request, held, passed: [] }, [])
   return total === 0 ? null : value / total
-}
-
-function rises(relations: readonly ConceptRelation[], uri: string, from: readonly string[], to: readonly string[]) {
-  const best = (skills: readonly string[]) => Math.max(0, ...skills.map((skill) => credit(relations, uri, skill)))
-  return best(to) > best(from)
 }
 
 /** Runs fit week by week; self-paced work, by the dates told, fits into what runs leave from its first to its last day. */

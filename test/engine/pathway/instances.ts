@@ -1,5 +1,6 @@
 import type {
   ConceptRelation,
+  OfferedSkill,
   PathwayCredential,
   PathwayMicrodegree,
   PathwayRequest,
@@ -9,6 +10,7 @@ import { pick, seeded } from './seeded.ts'
 
 const iso = (n: number) => new Date(n * 86_400_000).toISOString().slice(0, 10)
 const START = day('2026-10-01')
+const LEVELS = ['basic', 'independent', 'advanced', null] as const
 
 /** A small random question with prerequisites, budgets and, for two seeds out of three, calendars. */
 export function randomInstance(seed: number): { relations: ConceptRelation[]; request: PathwayRequest } {
@@ -22,6 +24,9 @@ export function randomInstance(seed: number): { relations: ConceptRelation[]; re
     if (other !== skill && random() < 0.3)
       relations.push({ from: skill, to: other, kind: pick(random, ['broader', 'related']) })
   }
+  // Half of the questions say levels, each of them for most of its skills.
+  const levels = seed % 4 < 2
+  const levelled = (uri: string): OfferedSkill => (levels ? { uri, level: pick(random, LEVELS) } : { uri })
   const dated = seed % 3 !== 0
   // Every set of every size is tried: a few large ones are enough.
   const count = seed % 30 === 0 ? 11 + below(4) : (dated ? 4 : 5) + below(dated ? 4 : 6)
@@ -45,7 +50,7 @@ export function randomInstance(seed: number): { relations: ConceptRelation[]; re
     })
     return {
       id: `c${i}`,
-      teaches: Array.from({ length: 1 + below(3) }, () => ({ uri: pick(random, skills) })),
+      teaches: Array.from({ length: 1 + below(3) }, () => levelled(pick(random, skills))),
       requires,
       hours: 10 * (1 + below(6)),
       ects: random() < 0.2 ? null : 1 + below(3),
@@ -68,10 +73,10 @@ export function randomInstance(seed: number): { relations: ConceptRelation[]; re
     relations,
     request: {
       catalogue,
-      held: random() < 0.4 ? [{ uri: pick(random, skills) }] : [],
+      held: random() < 0.4 ? [levelled(pick(random, skills))] : [],
       passed: random() < 0.2 ? [`c${below(count)}`] : [],
       goal: Array.from({ length: 2 + below(6) }, () => ({
-        uri: pick(random, skills),
+        ...levelled(pick(random, skills)),
         weight: 1 + below(3),
         must: random() < 0.5,
       })),

@@ -1,4 +1,4 @@
-import type { ConceptRelation, PathwayCredential, PathwayRequest } from '../../../api/src/engine/types.ts'
+import type { ConceptRelation, OfferedSkill, PathwayCredential, PathwayRequest } from '../../../api/src/engine/types.ts'
 
 /** The written model once more, by the shortest way and without the engine: slow, plain, and therefore to be trusted. */
 
@@ -19,10 +19,39 @@ export function credit(relations: readonly ConceptRelation[], asked: string, off
   return small.some((parent) => has(offered, parent, true)) ? 25 : 0
 }
 
-export function known(request: PathwayRequest): Set<string> {
-  const passed = request.catalogue.filter((c) => request.passed?.includes(c.id))
-  return new Set([...request.held.map((s) => s.uri), ...passed.flatMap((c) => c.teaches.map((s) => s.uri))])
+const RISING = ['basic', 'independent', 'advanced']
+
+/** The same at a level: three quarters of it one step below the level asked for, half of it two steps below, rounded. */
+export function creditAt(relations: readonly ConceptRelation[], asked: OfferedSkill, offered: OfferedSkill): number {
+  const full = credit(relations, asked.uri, offered.uri)
+  if (!asked.level || !offered.level) return full
+  const steps = Math.max(0, RISING.indexOf(asked.level) - RISING.indexOf(offered.level))
+  return Math.round(full * (1 - steps / 4))
 }
+
+/** The goal, each skill once: the larger weight, must if either says so, the higher level. */
+export function goalOf({ goal }: Pick<PathwayRequest, 'goal'>) {
+  const merged = new Map<string, { uri: string; weight: number; must: boolean; level: OfferedSkill['level'] }>()
+  for (const { uri, weight, must, level = null } of goal) {
+    const old = merged.get(uri)
+    const levels = [level, old?.level].filter((one) => one != null)
+    merged.set(uri, {
+      uri,
+      weight: Math.max(weight, old?.weight ?? 0),
+      must: must || (old?.must ?? false),
+      level: levels.sort((a, b) => RISING.indexOf(b) - RISING.indexOf(a))[0] ?? null,
+    })
+  }
+  return [...merged.values()]
+}
+
+/** What is held, with what the passed credentials teach. */
+export function standing(request: PathwayRequest): OfferedSkill[] {
+  const passed = request.catalogue.filter((c) => request.passed?.includes(c.id))
+  return [...request.held, ...passed.flatMap((c) => c.teaches)]
+}
+
+export const known = (request: PathwayRequest): Set<string> => new Set(standing(request).map((skill) => skill.uri))
 
 /** Whole units of coverage: weight x (3 if must) x best credit in hundredths. Weights of test instances are whole numbers. */
 export function planValue(
@@ -30,18 +59,13 @@ export function planValue(
   request: PathwayRequest,
   plan: readonly PathwayCredential[],
 ) {
-  const offered = [...known(request), ...plan.flatMap((c) => c.teaches.map((s) => s.uri))]
-  const goal = new Map<string, { weight: number; must: boolean }>()
-  for (const g of request.goal) {
-    const old = goal.get(g.uri)
-    goal.set(g.uri, { weight: Math.max(g.weight, old?.weight ?? 0), must: g.must || (old?.must ?? false) })
-  }
+  const offered = [...standing(request), ...plan.flatMap((c) => c.teaches)]
   let value = 0
   let total = 0
-  for (const [uri, { weight, must }] of goal) {
-    const units = weight * (must ? 3 : 1)
+  for (const asked of goalOf(request)) {
+    const units = asked.weight * (asked.must ? 3 : 1)
     total += units * 100
-    value += units * Math.max(0, ...offered.map((o) => credit(relations, uri, o)))
+    value += units * Math.max(0, ...offered.map((o) => creditAt(relations, asked, o)))
   }
   return { value, total }
 }
@@ -49,11 +73,10 @@ export function planValue(
 /** Hundredths of goal units that each complete microdegree earns: those not complete yet of which some open part adds to the goal. */
 export function bonuses(relations: readonly ConceptRelation[], request: PathwayRequest) {
   const { microdegrees = [], catalogue, passed = [] } = request
-  const skillsOf = (ids: readonly string[]) =>
-    catalogue.filter((c) => ids.includes(c.id)).flatMap((c) => c.teaches.map((skill) => skill.uri))
-  const worth = (skills: readonly string[]) =>
-    planValue(relations, { ...request, passed: [], held: skills.map((uri) => ({ uri })) }, []).value
-  const now = [...known(request)]
+  const skillsOf = (ids: readonly string[]) => catalogue.filter((c) => ids.includes(c.id)).flatMap((c) => c.teaches)
+  const worth = (skills: readonly OfferedSkill[]) =>
+    planValue(relations, { ...request, passed: [], held: skills }, []).value
+  const now = standing(request)
   return microdegrees.flatMap(({ id, required, electives, electivesNeeded }) => {
     const parts = [...required, ...electives]
     const completeWith = (ids: ReadonlySet<string>) =>

@@ -52,6 +52,39 @@ test('who has everything already gets no steps, and nothing blocks them', () => 
   expect(plan.whyNot).toEqual([{ credential: 'stats', code: 'adds-nothing' }])
 })
 
+test('a level held below the wanted one is a gap, and the course that reaches the level closes it', () => {
+  const at = (level: 'basic' | 'independent' | 'advanced') => [{ uri: 'python', level }]
+  const plan = recommend({
+    catalogue: [
+      credential('beginners', [], { teaches: at('basic'), hours: 10 }),
+      credential('experts', [], { teaches: at('advanced') }),
+      credential('unsaid', ['python'], { hours: 50 }),
+    ],
+    held: at('basic'),
+    goal: [{ ...must('python'), level: 'advanced' }],
+  })
+  expect(plan).toMatchObject({ coverageBefore: 0.5, coverageAfter: 1, open: [] })
+  expect(plan.steps).toMatchObject([
+    { credential: 'experts', adds: [{ uri: 'python', relation: 'same', level: 'advanced', credit: 1 }] },
+  ])
+  expect(plan.whyNot).toEqual([
+    { credential: 'beginners', code: 'adds-nothing' },
+    { credential: 'unsaid', code: 'covered-by-others' },
+  ])
+})
+
+test('a course below the wanted level counts in part and says so; a level that nobody asked for changes nothing', () => {
+  const catalogue = [credential('a', [], { teaches: [{ uri: 'python', level: 'independent' }] })]
+  const short = recommend({ catalogue, goal: [{ ...must('python'), level: 'advanced' }] })
+  expect(short.coverageAfter).toBe(0.75)
+  expect(short.covered).toMatchObject([{ level: 'advanced', belowLevel: 'independent', credit: 0.75 }])
+  expect(short.steps[0]?.adds).toMatchObject([{ level: 'advanced', belowLevel: 'independent', credit: 0.75 }])
+  for (const level of ['basic', null, undefined] as const) {
+    const goal = [level === undefined ? must('python') : { ...must('python'), level }]
+    expect(recommend({ catalogue, goal }).coverageAfter).toBe(1)
+  }
+})
+
 const RUN = { id: 'r', start: '2026-10-05', end: '2026-11-01', seatsFree: 5 }
 
 test.each([

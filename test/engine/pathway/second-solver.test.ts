@@ -4,7 +4,7 @@ import { openHighs } from '../../../scripts/bench/lib/highs/open-highs.ts'
 import { writeModel } from '../../../scripts/bench/lib/highs/write-model.ts'
 import { mixedInstance } from '../../../scripts/bench/lib/pathway/mixed-instance.ts'
 import { checkPlan } from './check-plan.ts'
-import { credit, planBonus, planValue } from './model.ts'
+import { creditAt, planBonus, planValue } from './model.ts'
 import { toyGraph } from './toy.ts'
 
 const INSTANCES = 12
@@ -20,7 +20,7 @@ test(`on ${INSTANCES} instances of up to 60 x 120 another solver finds no better
     const plan = recommendPathway(toyGraph(relations), request)
     const { problems, objective } = checkPlan(relations, request, plan)
     const { ids, optimal } = await highs.solve(
-      writeModel(request, (asked, offered) => credit(relations, asked, offered)),
+      writeModel(request, (asked, offered) => creditAt(relations, asked, offered)),
     )
     const theirs = request.catalogue.filter((c) => ids.includes(c.id))
     expect({ seed, problems, optimal: plan.optimal, value: objective.value, minutes: objective.minutes }).toEqual({

@@ -106,6 +106,22 @@ test('nothing fits: no steps, and the limit that would have to give', () => {
   expect(plan.whyNot).toEqual({ stats: 'too long by 30 hours (3 weeks at 10 hours a week): the limit is 10 hours' })
 })
 
+test('levels are weighed where both are known, by either name; others say nothing', () => {
+  const taught = (level: string) => ({
+    catalogue: [{ id: 'stats', teaches: [{ uri: 'statistics', level }], hours: 10 }],
+    goal: [{ uri: 'statistics', level: 'C1' }],
+  })
+  const plan = solve(taught('independent'))
+  expect(plan).toMatchObject({ coverageAfter: 0.75, covered: [], open: ['statistics'] })
+  expect(plan.partly).toEqual([
+    { uri: 'statistics', by: 'statistics', relation: 'same', level: 'independent', credit: 0.75 },
+  ])
+  expect(solve(taught('a2')).coverageAfter).toBe(0.5)
+  expect(solve(taught('C2')).coverageAfter).toBe(1)
+  expect(solve(taught('third year')).coverageAfter).toBe(1)
+  expect(solve({ ...taught('C2'), held: [{ uri: 'statistics', level: 'B1' }] }).coverageBefore).toBe(0.75)
+})
+
 test('what may be left out may be left out, and null says the same', () => {
   const short = { id: 'stats', teaches: [{ uri: 'statistics', level: 'B1' }], hours: 10 }
   const long = { ...short, ects: null, language: null, mode: null, requires: [], audience: [], runs: [] }

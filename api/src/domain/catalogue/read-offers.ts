@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Database } from '../../db/client.ts'
 import { microCredential, skillEffective, skillLink } from '../../db/schema/index.ts'
-import type { SkillLevel } from '../../engine/index.ts'
+import type { OfferedSkill, SkillLevel } from '../../engine/index.ts'
 import { linkedTextOf } from './linked-text.ts'
 import { type Entry, readEntries } from './read-entries.ts'
 
@@ -19,6 +19,10 @@ export interface Offer {
   levelOf(uri: string): SkillLevel | null
 }
 
+/** What an offer teaches, with levels. */
+export const taughtBy = (offer: Offer): OfferedSkill[] =>
+  offer.teaches.map((uri) => ({ uri, level: offer.levelOf(uri) }))
+
 /** Every published offer with skills and evidence, in five queries whatever their number. */
 export async function readOffers(db: Database): Promise<Offer[]> {
   const entries = await readEntries(db, eq(microCredential.status, 'published'))
@@ -32,6 +36,14 @@ export async function readOffers(db: Database): Promise<Offer[]> {
     evidenceOf: (uri) => evidence.get(`${entry.credential.id} ${uri}`)?.evidence ?? [],
     levelOf: (uri) => evidence.get(`${entry.credential.id} ${uri}`)?.level?.level ?? null,
   }))
+}
+
+/** Skills that micro-credentials teach, whatever their state, with the levels that their texts say. */
+export async function readTaughtLevels(db: Database, ids: readonly string[]): Promise<Map<string, OfferedSkill[]>> {
+  const evidence = await readEvidence(db, ids)
+  const levelOf = (id: string, uri: string) => evidence.get(`${id} ${uri}`)?.level?.level ?? null
+  const taught = await readTaught(db, ids)
+  return new Map([...taught].map(([id, uris]) => [id, uris.map((uri) => ({ uri, level: levelOf(id, uri) }))]))
 }
 
 /** Skills that micro-credentials teach, whatever their state. */

@@ -1,9 +1,10 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Goal } from '../../contract/learners.ts'
 import { type Database, rowsOf } from '../../db/client.ts'
-import { concept, conceptRelation, need, skillEffective } from '../../db/schema/index.ts'
-import type { GoalSkill } from '../../engine/index.ts'
+import { concept, conceptRelation, need } from '../../db/schema/index.ts'
+import { type GoalSkill, higherLevel } from '../../engine/index.ts'
 import { titleOf } from '../demands/read-need.ts'
+import { readSkills } from '../linking/read-skills.ts'
 import { readLabels } from '../taxonomy/read-labels.ts'
 import { readSuccessors } from '../taxonomy/read-successors.ts'
 
@@ -69,7 +70,10 @@ async function readOccupation(db: Database, uri: string): Promise<ResolvedGoal> 
   }
 }
 
-/** What needs ask for together: a skill weighs as often as it is asked for, and is a must when one of them says so. */
+/**
+ * What needs ask for together: a skill weighs as often as it is asked for, is a must when one of them says so, and is wanted at the
+ * highest of the levels that they say.
+ */
 async function readNeedsGoal(db: Database, ids: readonly string[]): Promise<ResolvedGoal> {
   const rows = await db
     .select()
@@ -77,23 +81,22 @@ async function readNeedsGoal(db: Database, ids: readonly string[]): Promise<Reso
     .where(and(inArray(need.id, [...ids]), isNull(need.deletedAt)))
     .orderBy(need.id)
   if (rows.length === 0) return GONE
-  const asked = await db
-    .select({ uri: skillEffective.conceptUri, importance: skillEffective.importance })
-    .from(skillEffective)
-    .where(
-      and(
-        eq(skillEffective.subjectKind, 'need'),
-        inArray(
-          skillEffective.subjectId,
-          rows.map((row) => row.id),
-        ),
-      ),
-    )
-    .orderBy(skillEffective.conceptUri)
+  const read = await readSkills(
+    db,
+    'need',
+    rows.map((row) => row.id),
+  )
+  const asked = [...read.values()].flat().sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0))
   const skills = new Map<string, GoalSkill>()
-  for (const { uri, importance } of asked) {
-    const known = skills.get(uri)
-    skills.set(uri, { uri, weight: (known?.weight ?? 0) + 1, must: importance === 'must' || known?.must === true })
+  for (const skill of asked) {
+    if (!skill.counts) continue
+    const known = skills.get(skill.uri)
+    skills.set(skill.uri, {
+      uri: skill.uri,
+      weight: (known?.weight ?? 0) + 1,
+      must: skill.importance === 'must' || known?.must === true,
+      level: higherLevel(known?.level ?? null, skill.level?.level ?? null),
+    })
   }
   const needs = rows.map((row) => ({ id: row.id, title: titleOf(row) }))
   const title = needs.map((each) => each.title).join(', ')

@@ -2,7 +2,7 @@ import type { Actor, Context } from '../../context.ts'
 import type { NeedMatch, NeedMatches } from '../../contract/matching.ts'
 import { type MatchResult, matchSkills } from '../../engine/index.ts'
 import { summaryOf } from '../catalogue/read-entries.ts'
-import { type Offer, readOffers } from '../catalogue/read-offers.ts'
+import { type Offer, readOffers, taughtBy } from '../catalogue/read-offers.ts'
 import { dayOf } from '../day-of.ts'
 import { findNeed } from '../demands/read-need.ts'
 import { readSkills, wordsOf } from '../linking/read-skills.ts'
@@ -65,8 +65,6 @@ export async function matchNeed(
     taxonomyVersion,
   }
 }
-
-const taughtBy = (offer: Offer) => offer.teaches.map((uri) => ({ uri, level: offer.levelOf(uri) }))
 
 interface Found {
   readonly offer: Offer

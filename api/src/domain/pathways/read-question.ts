@@ -59,7 +59,7 @@ export async function readQuestion(
     catalogue: offers
       .filter((offer) => !over.includes(offer))
       .map((offer) => toCredential(offer, today, current, enrolled)),
-    held: standing.held.map((uri) => ({ uri })),
+    held: standing.held,
     passed: standing.passed,
     goal: goal.skills,
     limits: toLimits(limits, audience, today),

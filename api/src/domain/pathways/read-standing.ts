@@ -1,7 +1,8 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Database } from '../../db/client.ts'
 import { courseRun, enrolmentEvent } from '../../db/schema/index.ts'
-import { readTaught } from '../catalogue/read-offers.ts'
+import type { OfferedSkill } from '../../engine/index.ts'
+import { readTaughtLevels } from '../catalogue/read-offers.ts'
 import { readTitles } from '../catalogue/read-prerequisites.ts'
 import type { LearnerRow } from '../learners/find-learner.ts'
 import { readConsents } from '../learners/read-consents.ts'
@@ -10,8 +11,8 @@ import { readRecognised } from '../participation/recognitions/read-recognised.ts
 
 /** What a learner brings. */
 export interface Standing {
-  /** Skill URIs from the learner's text and from micro-credentials passed. */
-  readonly held: readonly string[]
+  /** Skills from the learner's text and from micro-credentials passed, at each level that is said; the best of them speaks. */
+  readonly held: readonly OfferedSkill[]
   /** Ids of micro-credentials passed, retired ones and recognised ones too. */
   readonly passed: readonly string[]
   /** What proves a skill held: words of the learner's text, titles of micro-credentials passed. */
@@ -28,13 +29,23 @@ export async function readStanding(db: Database, learner: LearnerRow): Promise<S
   if (!matching) return { held: [], passed, proofOf: () => [] }
   const skills = (await readSkills(db, 'learner', [learner.id])).get(learner.id) ?? []
   const rejected = new Set(skills.filter((skill) => skill.state === 'rejected').map((skill) => skill.uri))
-  const taught = await readTaught(db, passed)
+  const taught = await readTaughtLevels(db, passed)
+  const held: OfferedSkill[] = []
   const titles = await readTitles(db, passed)
   const proof = new Map<string, string[]>()
-  for (const skill of skills) if (skill.counts) proof.set(skill.uri, wordsOf(learner.text, skill.evidence))
-  for (const [id, uris] of taught)
-    for (const uri of uris) if (!rejected.has(uri)) proof.set(uri, [...(proof.get(uri) ?? []), titles.get(id) ?? id])
-  return { held: [...proof.keys()], passed, proofOf: (uri) => proof.get(uri) ?? [] }
+  for (const { uri, level, evidence, counts } of skills) {
+    if (!counts) continue
+    held.push({ uri, level: level?.level ?? null })
+    proof.set(uri, wordsOf(learner.text, evidence))
+  }
+  for (const [id, learned] of taught) {
+    for (const skill of learned) {
+      if (rejected.has(skill.uri)) continue
+      held.push(skill)
+      proof.set(skill.uri, [...(proof.get(skill.uri) ?? []), titles.get(id) ?? id])
+    }
+  }
+  return { held, passed, proofOf: (uri) => proof.get(uri) ?? [] }
 }
 
 async function readPassed(db: Database, learnerId: string): Promise<string[]> {

@@ -1,6 +1,7 @@
 import type { Actor, Context } from '../../context.ts'
 import type { Pathway, PathwayQuery } from '../../contract/pathways.ts'
 import { type AskedSkill, matchSkills } from '../../engine/index.ts'
+import { taughtBy } from '../catalogue/read-offers.ts'
 import { readQuestion } from './read-question.ts'
 import { wordPathway } from './word-pathway.ts'
 
@@ -24,11 +25,13 @@ export async function recommendLearnerPathway(
     tried,
   })
   const plan = await workers.planPathway(state.graph, request, SEARCH_MS)
-  const asked = goal.skills.map(({ uri, must }): AskedSkill => ({ uri, importance: must ? 'must' : 'nice' }))
+  const asked = goal.skills.map(
+    ({ uri, must, level = null }): AskedSkill => ({ uri, importance: must ? 'must' : 'nice', level }),
+  )
   const before = matchSkills(state.graph, asked, standing.held)
   const creditNow = new Map(before.covered.map((skill) => [skill.uri, skill.credit]))
   const missed = over.map((offer) => {
-    const { covered } = matchSkills(state.graph, asked, offer.teaches)
+    const { covered } = matchSkills(state.graph, asked, taughtBy(offer))
     const helps = covered.some((skill) => skill.credit > (creditNow.get(skill.uri) ?? 0))
     return { credential: offer.entry.credential.id, code: helps ? ('no-run' as const) : ('adds-nothing' as const) }
   })

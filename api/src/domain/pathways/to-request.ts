@@ -2,7 +2,7 @@ import type { CourseRun } from '../../contract/catalogue.ts'
 import type { LearnerLimits } from '../../contract/learners.ts'
 import type { PathwayQuery } from '../../contract/pathways.ts'
 import type { PathwayCredential, PathwayLimits } from '../../engine/index.ts'
-import type { Offer } from '../catalogue/read-offers.ts'
+import { type Offer, taughtBy } from '../catalogue/read-offers.ts'
 import { seatsFreeOf } from '../catalogue/read-runs.ts'
 
 /** An offer whose runs are all over, unlike one that never had runs and can be taken at any time. */
@@ -15,34 +15,37 @@ export const isOver = ({ entry }: Offer, today: string): boolean =>
  * @param enrolled  runs that the learner has a place in: of such an offer the others are left out, and the seat is there
  */
 export const toCredential = (
-  { entry: { credential, version, runs }, teaches }: Offer,
+  offer: Offer,
   today: string,
   current: (uri: string) => string,
   enrolled: ReadonlySet<string>,
-): PathwayCredential => ({
-  id: credential.id,
-  teaches: teaches.map((uri) => ({ uri })),
-  requires: version.prerequisites.map((group) =>
-    group.map((item) => (item.kind === 'micro-credential' ? item.id : current(item.uri))),
-  ),
-  hours: version.workloadHours ?? 0,
-  ects: version.ects,
-  languages: version.languages,
-  modes: version.participationMode ? [version.participationMode] : [],
-  audience: version.audience,
-  runs: takenFirst(
-    runs.filter((run) => run.endsOn >= today),
-    today,
-    enrolled,
-  ).map((run) => ({
-    id: run.id,
-    start: run.startsOn,
-    end: run.endsOn,
-    seatsFree: enrolled.has(run.id) ? null : seatsFreeOf(run),
-    mode: run.mode,
-    language: run.language,
-  })),
-})
+): PathwayCredential => {
+  const { credential, version, runs } = offer.entry
+  return {
+    id: credential.id,
+    teaches: taughtBy(offer),
+    requires: version.prerequisites.map((group) =>
+      group.map((item) => (item.kind === 'micro-credential' ? item.id : current(item.uri))),
+    ),
+    hours: version.workloadHours ?? 0,
+    ects: version.ects,
+    languages: version.languages,
+    modes: version.participationMode ? [version.participationMode] : [],
+    audience: version.audience,
+    runs: takenFirst(
+      runs.filter((run) => run.endsOn >= today),
+      today,
+      enrolled,
+    ).map((run) => ({
+      id: run.id,
+      start: run.startsOn,
+      end: run.endsOn,
+      seatsFree: enrolled.has(run.id) ? null : seatsFreeOf(run),
+      mode: run.mode,
+      language: run.language,
+    })),
+  }
+}
 
 function takenFirst(runs: readonly CourseRun[], today: string, enrolled: ReadonlySet<string>): readonly CourseRun[] {
   const own = runs.filter((run) => enrolled.has(run.id) && run.startsOn >= today)

@@ -44,8 +44,10 @@ export async function wordPathway(db: Database, found: Found): Promise<Worded> {
     wordStep(step, byId.get(step.credential) as Offer, { titleOf, labelOf, microdegreeOf, today }),
   )
   return {
-    held: before.covered.map((skill) => ({
+    held: before.covered.map(({ level, belowLevel, ...skill }) => ({
       ...skill,
+      askedLevel: level ?? null,
+      belowLevel: belowLevel ?? null,
       ...labelOf(skill.uri),
       ...byLabels(labelOf(skill.by)),
       // What a business wrote in its need is not for learners to read.
@@ -62,6 +64,15 @@ export async function wordPathway(db: Database, found: Found): Promise<Worded> {
       (last, { endsOn }) => (endsOn !== null && (last === null || endsOn > last) ? endsOn : last),
       null,
     ),
+    partly: plan.covered
+      .filter((skill) => skill.credit < 1)
+      .map(({ level, belowLevel, share: _, ...skill }) => ({
+        ...skill,
+        ...labelOf(skill.uri),
+        ...byLabels(labelOf(skill.by)),
+        askedLevel: level ?? null,
+        belowLevel: belowLevel ?? null,
+      })),
     open: plan.open.map(({ uri, must }) => ({ uri, importance: must ? 'must' : 'nice', ...labelOf(uri) })),
     optimal: plan.optimal,
     gap: plan.gap,
@@ -99,8 +110,10 @@ function wordStep(
     startsOn: step.start,
     endsOn: step.end,
     hours: step.hours,
-    adds: step.adds.map((added) => ({
+    adds: step.adds.map(({ level, belowLevel, ...added }) => ({
       ...added,
+      askedLevel: level ?? null,
+      belowLevel: belowLevel ?? null,
       ...labelOf(added.uri),
       ...byLabels(labelOf(added.by)),
       offeredWords: sentencesOf(offer.text, offer.evidenceOf(added.by)),
@@ -121,7 +134,10 @@ const alternativesOf = ({ code, detail }: WhyNot): string[] =>
 const atomsOf = (whyNot: readonly WhyNot[]): string[] => whyNot.flatMap(alternativesOf)
 
 const urisOf = (plan: Pathway, before: MatchResult, whyNot: readonly WhyNot[]): string[] => [
-  ...[...before.covered, ...plan.steps.flatMap((step) => step.adds)].flatMap((skill) => [skill.uri, skill.by]),
+  ...[...before.covered, ...plan.covered, ...plan.steps.flatMap((step) => step.adds)].flatMap((skill) => [
+    skill.uri,
+    skill.by,
+  ]),
   ...[...before.open, ...plan.open].map((skill) => skill.uri),
   ...atomsOf(whyNot).filter(isUri),
 ]

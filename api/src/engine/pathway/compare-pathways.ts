@@ -5,7 +5,7 @@ import { findLeaner } from './emphasis.ts'
 import { coverageOf, noCredit, prepareGoal, raiseCredit } from './goal.ts'
 import { LIMITS_BY_EASE, type LiftableLimit, liftLimit } from './lift-limit.ts'
 import { keyOf } from './recommend-pathway.ts'
-import { solvePathway } from './solve-pathway.ts'
+import { retellPathway, solvePathway } from './solve-pathway.ts'
 
 /** Weight of a goal skill that nobody asks for, where the most wanted one weighs 100. */
 const UNWANTED_WEIGHT = 1
@@ -41,10 +41,15 @@ export function comparePathways(
   const closest = plan.closest === null ? plan : solve(request)
   offer('closest', closest)
   if (plan.steps.length > 0) {
-    const leaner = (by: 'end' | 'hours') => findLeaner(graph, request, closest, by, own)?.plan ?? null
+    // Solved as another question, told as an answer to this one: what its search leaves out, microdegrees say, is still told.
+    const retell = ({ steps, optimal, gap }: Pathway) => retellPathway(graph, request, steps, { optimal, gap })
+    const leaner = (by: 'end' | 'hours') => {
+      const found = findLeaner(graph, request, closest, by, own)
+      return found && retell(found.plan)
+    }
     offer('fastest', leaner('end'))
     offer('fewest-hours', leaner('hours'))
-    offer('widest-demand', solve(weighByDemand(request)))
+    offer('widest-demand', retell(solve(weighByDemand(request))))
   }
   offer('online', solve({ ...request, limits: { ...request.limits, modes: ['online'] } }))
   const lifted = bestRelaxation(request, closest, solve)
@@ -57,8 +62,8 @@ export function measurePathway(graph: SkillGraph, request: PathwayRequest, plan:
   const goal = prepareGoal(graph, request.goal)
   const credit = noCredit(goal)
   const ids = [...(request.passed ?? []), ...plan.steps.map((step) => step.credential)]
-  const taught = ids.flatMap((id) => byId.get(id)?.teaches.map((skill) => skill.uri) ?? [])
-  raiseCredit(goal, credit, [...request.held.map((skill) => skill.uri), ...taught])
+  const taught = ids.flatMap((id) => byId.get(id)?.teaches ?? [])
+  raiseCredit(goal, credit, [...request.held, ...taught])
   const days = plan.steps.flatMap(({ start, end }) => (start === null || end === null ? [] : [{ start, end }]))
   const first = days.map((day) => day.start).sort()[0] ?? null
   const last =
@@ -82,8 +87,9 @@ function weighByDemand(request: PathwayRequest): PathwayRequest {
   const demand = new Map((request.demand ?? []).map(({ uri, wanted }) => [uri, wanted]))
   const most = Math.max(0, ...request.goal.map((skill) => demand.get(skill.uri) ?? 0))
   if (most === 0) return request
-  const goal = request.goal.map(({ uri }) => ({
+  const goal = request.goal.map(({ uri, level }) => ({
     uri,
+    ...(level ? { level } : {}),
     weight: Math.max(UNWANTED_WEIGHT, Math.round((100 * (demand.get(uri) ?? 0)) / most)),
     must: false,
   }))

@@ -9,7 +9,7 @@ import {
   toMinutes,
 } from './admissible.ts'
 import { dropDominated } from './dominance.ts'
-import type { Goal, GoalCredit } from './goal.ts'
+import { creditsOf, type Goal, type GoalCredit } from './goal.ts'
 import { type Bundle, bonusOf, rowsToTake } from './microdegrees.ts'
 import type { Clause, Problem } from './problem.ts'
 import { addLoad, makeTimeline } from './timeline.ts'
@@ -86,8 +86,8 @@ function bundlesInPlay(
 /** Credit of each goal skill that this credential would raise above what is held. */
 export function gainsOf(goal: Goal, credential: PathwayCredential, held: GoalCredit): Map<number, number> {
   const gains = new Map<number, number>()
-  for (const { uri } of credential.teaches) {
-    for (const { asked, hundredths } of goal.index.get(uri) ?? []) {
+  for (const skill of credential.teaches) {
+    for (const { asked, hundredths } of creditsOf(goal, skill)) {
       if (hundredths > Math.max(held.hundredths[asked] as number, gains.get(asked) ?? 0)) gains.set(asked, hundredths)
     }
   }

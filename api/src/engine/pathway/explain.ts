@@ -1,4 +1,11 @@
-import type { CoveredSkill, Pathway, PathwayCredential, PathwayMicrodegree, PathwayStep } from '../types.ts'
+import type {
+  CoveredSkill,
+  Pathway,
+  PathwayCredential,
+  PathwayMicrodegree,
+  PathwayStep,
+  PathwayStepAddition,
+} from '../types.ts'
 import { isoDate } from './calendar.ts'
 import type { Standing } from './compile.ts'
 import { coverageOf, type Goal, type GoalCredit, raiseCredit } from './goal.ts'
@@ -20,6 +27,7 @@ export function explainPlan(
     hundredths: held.hundredths.slice(),
     by: held.by.slice(),
     relation: held.relation.slice(),
+    below: held.below.slice(),
   }
   const credentials = placement.members.map((c) => byId.get(ids[c] as string) as PathwayCredential)
   const told = tellMicrodegrees(
@@ -28,11 +36,7 @@ export function explainPlan(
     passed,
   )
   const steps: PathwayStep[] = credentials.map((credential, i) => {
-    const raised = raiseCredit(
-      goal,
-      credit,
-      credential.teaches.map((skill) => skill.uri),
-    )
+    const raised = raiseCredit(goal, credit, credential.teaches)
     const start = placement.start[i] ?? null
     const end = placement.end[i] ?? null
     return {
@@ -45,6 +49,7 @@ export function explainPlan(
         uri: goal.skills[g]!.uri,
         by: credit.by[g] as string,
         relation: credit.relation[g]!,
+        ...levels(goal, credit, g),
         credit: credit.hundredths[g]! / 100,
       })),
       prerequisiteOf: credentials
@@ -57,6 +62,12 @@ export function explainPlan(
     }
   })
   return { steps, coverageAfter: coverageOf(goal, credit), ...splitGoal(goal, credit) }
+}
+
+function levels(goal: Goal, credit: GoalCredit, g: number): Pick<PathwayStepAddition, 'level' | 'belowLevel'> {
+  const level = goal.skills[g]?.level
+  const belowLevel = credit.below[g]
+  return { ...(level ? { level } : {}), ...(belowLevel ? { belowLevel } : {}) }
 }
 
 function needs(later: PathwayCredential, earlier: PathwayCredential): boolean {
@@ -74,6 +85,7 @@ function splitGoal(goal: Goal, credit: GoalCredit): Pick<Pathway, 'covered' | 'o
       importance: skill.must ? 'must' : 'nice',
       by: credit.by[g] as string,
       relation: credit.relation[g]!,
+      ...levels(goal, credit, g),
       credit: hundredths / 100,
       share: (goal.weight[g]! * hundredths) / (100 * goal.totalWeight),
     })

@@ -1,7 +1,7 @@
-import { IMPORTANCE_WEIGHT } from '../matching/near-credit.ts'
+import { higherLevel, IMPORTANCE_WEIGHT, levelCredit } from '../matching/near-credit.ts'
 import { type CreditIndex, indexCredits } from '../matching/near-skills.ts'
 import type { SkillGraph } from '../matching/skill-graph.ts'
-import type { GoalSkill, NearRelation } from '../types.ts'
+import type { GoalSkill, NearRelation, OfferedSkill, SkillLevel } from '../types.ts'
 
 /** The goal, each skill once, heaviest first, then by URI. */
 export interface Goal {
@@ -20,12 +20,14 @@ export interface GoalCredit {
   readonly hundredths: Int32Array
   readonly by: string[]
   readonly relation: NearRelation[]
+  /** Level of what gives the credit where it lies below the wanted one. */
+  readonly below: (SkillLevel | undefined)[]
 }
 
 const UNIT_LIMIT = 10_000
 
 /**
- * Merges duplicates (a must wins, so does the larger weight) and scales weights to whole numbers.
+ * Merges duplicates (a must wins, so do the larger weight and the higher level) and scales weights to whole numbers.
  * @param asked  weights > 0, any number
  * @returns      totals of 0 for an empty goal
  * @throws {RangeError} if a weight is not finite and positive (names the URI)
@@ -33,12 +35,18 @@ const UNIT_LIMIT = 10_000
  */
 export function prepareGoal(graph: SkillGraph, asked: readonly GoalSkill[]): Goal {
   const merged = new Map<string, GoalSkill>()
-  for (const { uri, weight, must } of asked) {
+  for (const { uri, weight, must, level = null } of asked) {
     if (!(Number.isFinite(weight) && weight > 0)) {
       throw new RangeError(`weight of goal skill ${uri} must be finite and above 0, not ${weight}`)
     }
     const known = merged.get(uri)
-    merged.set(uri, { uri, weight: Math.max(weight, known?.weight ?? 0), must: must || known?.must === true })
+    const highest = higherLevel(known?.level ?? null, level)
+    merged.set(uri, {
+      uri,
+      weight: Math.max(weight, known?.weight ?? 0),
+      must: must || known?.must === true,
+      ...(highest === null ? {} : { level: highest }),
+    })
   }
   const weightOf = (skill: GoalSkill) => skill.weight * IMPORTANCE_WEIGHT[skill.must ? 'must' : 'nice']
   const skills = [...merged.values()].sort((a, b) => weightOf(b) - weightOf(a) || (a.uri < b.uri ? -1 : 1))
@@ -61,21 +69,40 @@ export function prepareGoal(graph: SkillGraph, asked: readonly GoalSkill[]): Goa
 
 /** No credit for any goal skill. */
 export function noCredit(goal: Goal): GoalCredit {
-  return { hundredths: new Int32Array(goal.skills.length), by: [], relation: [] }
+  return { hundredths: new Int32Array(goal.skills.length), by: [], relation: [], below: [] }
+}
+
+interface LevelledCredit {
+  /** Position of the goal skill. */
+  readonly asked: number
+  /** Near credit less what a lower level takes away, rounded. */
+  readonly hundredths: number
+  readonly relation: NearRelation
+  readonly below: SkillLevel | undefined
+}
+
+/** What one skill, held or taught, gives for each goal skill by itself. */
+export function creditsOf(goal: Goal, { uri, level }: OfferedSkill): LevelledCredit[] {
+  return (goal.index.get(uri) ?? []).map(({ asked, hundredths, relation }) => {
+    const counting = levelCredit(goal.skills[asked]!.level, level)
+    const below = counting < 100 ? (level ?? undefined) : undefined
+    return { asked, hundredths: Math.round((hundredths * counting) / 100), relation, below }
+  })
 }
 
 /**
  * Raises `credit` by what the given skills bring; ties go to what was there before, then to the earlier URI.
  * @returns  positions of goal skills whose credit rose, ascending
  */
-export function raiseCredit(goal: Goal, credit: GoalCredit, uris: Iterable<string>): number[] {
+export function raiseCredit(goal: Goal, credit: GoalCredit, skills: Iterable<OfferedSkill>): number[] {
   const raised = new Set<number>()
-  for (const uri of [...uris].sort()) {
-    for (const { asked, hundredths, relation } of goal.index.get(uri) ?? []) {
+  for (const skill of [...skills].sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0))) {
+    for (const { asked, hundredths, relation, below } of creditsOf(goal, skill)) {
       if (hundredths <= (credit.hundredths[asked] as number)) continue
       credit.hundredths[asked] = hundredths
-      credit.by[asked] = uri
+      credit.by[asked] = skill.uri
       credit.relation[asked] = relation
+      credit.below[asked] = below
       raised.add(asked)
     }
   }

@@ -31,7 +31,7 @@ export function bonusOf(goal: Goal, microdegree: PathwayMicrodegree, byId: Catal
   raiseCredit(
     goal,
     credit,
-    parts.flatMap((id) => byId.get(id)?.teaches.map((skill) => skill.uri) ?? []),
+    parts.flatMap((id) => byId.get(id)?.teaches ?? []),
   )
   const reach = goal.units.reduce((sum, units, g) => sum + units * (credit.hundredths[g] as number), 0)
   return BONUS_STEP * Math.ceil(reach / (BONUS_STEP * BONUS_DIVISOR))

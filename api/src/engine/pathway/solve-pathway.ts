@@ -135,9 +135,10 @@ function indexCatalogue(catalogue: readonly PathwayCredential[]): Map<string, Pa
 function readStanding(goal: Goal, request: PathwayRequest, byId: ReadonlyMap<string, PathwayCredential>): Standing {
   const passed = new Set(request.passed ?? [])
   const skills = new Set(request.held.map((skill) => skill.uri))
-  for (const id of passed) for (const skill of byId.get(id)?.teaches ?? []) skills.add(skill.uri)
+  const learned = [...passed].flatMap((id) => byId.get(id)?.teaches ?? [])
+  for (const skill of learned) skills.add(skill.uri)
   const credit = noCredit(goal)
-  raiseCredit(goal, credit, skills)
+  raiseCredit(goal, credit, [...request.held, ...learned])
   return { skills, passed, demand: readDemand(request), credit }
 }
 

@@ -19,8 +19,12 @@ export function explainAbsences(
 ): WhyNot[] {
   const chosen = new Set(steps.map((step) => step.credential))
   const plan = catalogue.filter((credential) => chosen.has(credential.id))
-  const after = noCredit(goal)
-  raiseCredit(goal, after, [...standing.skills, ...plan.flatMap(({ teaches }) => teaches.map((skill) => skill.uri))])
+  const after = { ...noCredit(goal), hundredths: standing.credit.hundredths.slice() }
+  raiseCredit(
+    goal,
+    after,
+    plan.flatMap(({ teaches }) => teaches),
+  )
   return catalogue
     .filter((credential) => !chosen.has(credential.id))
     .map((credential) => ({

@@ -1,7 +1,7 @@
-import type { PathwayCredential, PathwayRequest, PathwayRun } from '../../../../api/src/engine/types.ts'
+import type { OfferedSkill, PathwayCredential, PathwayRequest, PathwayRun } from '../../../../api/src/engine/types.ts'
 
 /** Credit in hundredths of an offered skill for an asked one. */
-export type CreditOf = (asked: string, offered: string) => number
+export type CreditOf = (asked: OfferedSkill, offered: OfferedSkill) => number
 
 export interface Model {
   /** CPLEX LP format. */
@@ -34,8 +34,8 @@ export function writeModel(request: PathwayRequest, creditOf: CreditOf): Model {
   const timed = limits.start !== undefined && limits.weeklyHours !== undefined
   const mixed = catalogue.some((c) => c.runs?.length) && catalogue.some((c) => !c.runs?.length)
   if (timed && mixed) throw new RangeError('self-paced work beside runs within weekly hours has no linear form')
-  const skills = new Set(request.held.map((skill) => skill.uri))
-  for (const c of catalogue) if (passed.includes(c.id)) for (const skill of c.teaches) skills.add(skill.uri)
+  const skills = [...request.held, ...catalogue.filter((c) => passed.includes(c.id)).flatMap((c) => c.teaches)]
+  const uris = new Set(skills.map((skill) => skill.uri))
   const candidates = candidatesOf(request)
   const rows: string[] = []
   const bounds: string[] = []
@@ -66,7 +66,7 @@ export function writeModel(request: PathwayRequest, creditOf: CreditOf): Model {
     rows.push(`${sum([...c.runs.map((run) => ({ variable: run.z, factor: 1 })), { variable: c.x, factor: -1 }])} = 0`)
   }
   writeWeeks(request, candidates, rows)
-  binary.push(...writeRequirements(request, candidates, skills, rows, bounds))
+  binary.push(...writeRequirements(request, candidates, uris, rows, bounds))
   return {
     text: [
       'Maximize',
@@ -132,30 +132,40 @@ function periodDays({ limits }: PathwayRequest): number {
   return day(limits.end) - day(limits.start) + 1
 }
 
-/** Units of each goal skill; of one told twice the larger weight counts, and a must wins. */
-function mergeGoal(goal: PathwayRequest['goal']): Map<string, number> {
-  const merged = new Map<string, { weight: number; must: boolean }>()
-  for (const { uri, weight, must } of goal) {
+const RISING = ['basic', 'independent', 'advanced'] as const
+
+/** Units of each goal skill; of one told twice the larger weight and the higher level count, and a must wins. */
+function mergeGoal(goal: PathwayRequest['goal']): (OfferedSkill & { units: number })[] {
+  const merged = new Map<string, { weight: number; must: boolean; rank: number }>()
+  for (const { uri, weight, must, level } of goal) {
     const known = merged.get(uri)
-    merged.set(uri, { weight: Math.max(weight, known?.weight ?? 0), must: must || known?.must === true })
+    merged.set(uri, {
+      weight: Math.max(weight, known?.weight ?? 0),
+      must: must || known?.must === true,
+      rank: Math.max(level ? RISING.indexOf(level) : -1, known?.rank ?? -1),
+    })
   }
-  return new Map([...merged].map(([uri, { weight, must }]) => [uri, weight * (must ? 3 : 1)]))
+  return [...merged].map(([uri, { weight, must, rank }]) => ({
+    uri,
+    level: RISING[rank] ?? null,
+    units: weight * (must ? 3 : 1),
+  }))
 }
 
 /** One variable per level that the credit of a goal skill can rise to. */
 function writeCredit(
   { goal }: PathwayRequest,
   candidates: readonly Candidate[],
-  skills: ReadonlySet<string>,
+  skills: readonly OfferedSkill[],
   creditOf: CreditOf,
   rows: string[],
   bounds: string[],
 ): { y: string; value: number }[] {
   const steps: { y: string; value: number }[] = []
-  for (const [uri, units] of mergeGoal(goal)) {
-    const best = (offered: Iterable<string>) => Math.max(0, ...[...offered].map((skill) => creditOf(uri, skill)))
+  for (const { units, ...asked } of mergeGoal(goal)) {
+    const best = (offered: readonly OfferedSkill[]) => Math.max(0, ...offered.map((skill) => creditOf(asked, skill)))
     let below = best(skills)
-    const credits = candidates.map((c) => best(c.credential.teaches.map((skill) => skill.uri)))
+    const credits = candidates.map((c) => best(c.credential.teaches))
     for (const level of [...new Set(credits)].filter((credit) => credit > below).sort((a, b) => a - b)) {
       const y = `y${steps.length}`
       steps.push({ y, value: units * (level - below) })
@@ -172,13 +182,14 @@ function writeCredit(
 function writeMicrodegrees(
   { microdegrees = [], catalogue, goal, passed = [] }: PathwayRequest,
   candidates: readonly Candidate[],
-  skills: ReadonlySet<string>,
+  skills: readonly OfferedSkill[],
   creditOf: CreditOf,
   rows: string[],
 ): { y: string; value: number }[] {
-  const skillsOf = (ids: readonly string[]) =>
-    catalogue.filter((c) => ids.includes(c.id)).flatMap((c) => c.teaches.map((skill) => skill.uri))
-  const best = (uri: string, offered: Iterable<string>) => Math.max(0, ...[...offered].map((o) => creditOf(uri, o)))
+  const skillsOf = (ids: readonly string[]) => catalogue.filter((c) => ids.includes(c.id)).flatMap((c) => c.teaches)
+  const best = (asked: OfferedSkill, offered: readonly OfferedSkill[]) =>
+    Math.max(0, ...offered.map((skill) => creditOf(asked, skill)))
+  const asked = mergeGoal(goal)
   return microdegrees.flatMap(({ required, electives, electivesNeeded }, m) => {
     const open = (ids: readonly string[]) => ids.filter((id) => !passed.includes(id))
     const parts = (ids: readonly string[]) => candidates.filter((c) => ids.includes(c.credential.id))
@@ -189,13 +200,13 @@ function writeMicrodegrees(
     ]
     if (needed.length === 0 || needed.some(({ count, of }) => of.length < count)) return []
     const toTake = skillsOf(open([...required, ...electives]))
-    if (!goal.some(({ uri }) => best(uri, toTake) > best(uri, skills))) return []
+    if (!asked.some((skill) => best(skill, toTake) > best(skill, skills))) return []
     const y = `m${m}`
     for (const { count, of } of needed) {
       rows.push(`${sum([...of.map((c) => ({ variable: c.x, factor: 1 })), { variable: y, factor: -count }])} >= 0`)
     }
     const offered = skillsOf([...required, ...electives])
-    const reach = [...mergeGoal(goal)].reduce((total, [uri, units]) => total + units * best(uri, offered), 0)
+    const reach = asked.reduce((total, skill) => total + skill.units * best(skill, offered), 0)
     return [{ y, value: 5 * Math.ceil(reach / 50) }]
   })
 }

@@ -1,5 +1,6 @@
 import type {
   ConceptRelation,
+  OfferedSkill,
   PathwayCredential,
   PathwayMicrodegree,
   PathwayRequest,
@@ -12,12 +13,16 @@ const START = Date.parse('2026-10-01T00:00:00Z') / 86_400_000
 /**
  * A question of up to 60 credentials and 120 goal skills with near skills, prerequisites (alternatives, skills among them),
  * budgets and, for two seeds of three, calendars of a kind that a mixed integer program can write down: runs beside
- * self-paced work without dates, or runs alone within weekly hours and a period. Three of four have up to four microdegrees.
+ * self-paced work without dates, or runs alone within weekly hours and a period. Three of four have up to four microdegrees, and half
+ * say levels.
  */
 export function mixedInstance(seed: number): { relations: ConceptRelation[]; request: PathwayRequest } {
   const random = seeded(seed * 104_729 + 7)
   const below = (n: number) => Math.floor(random() * n)
   const one = <T>(values: readonly T[]): T => values[below(values.length)] as T
+  const levels = seed % 4 > 1
+  const levelled = (uri: string): OfferedSkill =>
+    levels ? { uri, level: one(['basic', 'independent', 'advanced', null]) } : { uri }
   const kind = (['undated', 'beside', 'runs'] as const)[seed % 3] as 'undated' | 'beside' | 'runs'
   const skills = Array.from({ length: 20 + below(101) }, (_, i) => `s${String(i).padStart(3, '0')}`)
   const relations: ConceptRelation[] = []
@@ -45,7 +50,7 @@ export function mixedInstance(seed: number): { relations: ConceptRelation[]; req
     })
     return {
       id: id(i),
-      teaches: Array.from({ length: 2 + below(9) }, () => ({ uri: one(skills) })),
+      teaches: Array.from({ length: 2 + below(9) }, () => levelled(one(skills))),
       requires,
       hours: 10 * (1 + below(15)),
       ects: random() < 0.1 ? null : 1 + below(5),
@@ -68,9 +73,9 @@ export function mixedInstance(seed: number): { relations: ConceptRelation[]; req
     relations,
     request: {
       catalogue,
-      held: Array.from({ length: below(4) }, () => ({ uri: one(skills) })),
+      held: Array.from({ length: below(4) }, () => levelled(one(skills))),
       passed: random() < 0.2 ? [id(below(count))] : [],
-      goal: skills.map((uri) => ({ uri, weight: 1 + below(3), must: random() < 0.4 })),
+      goal: skills.map((uri) => ({ ...levelled(uri), weight: 1 + below(3), must: random() < 0.4 })),
       limits,
       microdegrees: seed % 4 === 0 ? [] : microdegreesOver(catalogue, random),
     },

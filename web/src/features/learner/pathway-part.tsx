@@ -9,7 +9,6 @@ import { useTranslation } from 'react-i18next'
 import { ExportMenu } from '../../components/exports/export-menu.tsx'
 import { AsyncState } from '../../components/feedback/async-state.tsx'
 import { Section } from '../../components/layout/section.tsx'
-import { SkillTags } from '../../components/skills/skill-tags.tsx'
 import { useFormats } from '../../lib/formats.ts'
 import { useLanguage } from '../../lib/language.ts'
 import { Comparison } from './comparison.tsx'
@@ -21,6 +20,7 @@ import { PathwayView } from './pathway-view.tsx'
 import { FollowButton } from './plan-section.tsx'
 import type { Tried } from './tried-limits.ts'
 import { TryLimits } from './try-limits.tsx'
+import { WhatStaysOpen } from './what-stays-open.tsx'
 import { WhyNot } from './why-not.tsx'
 
 /** Long enough for a thumb to come to rest, short enough to feel immediate. */
@@ -71,23 +71,7 @@ export function PathwayPart({ learner }: { learner: Learner }) {
             </Box>
           )}
           <Comparison learner={learner} tried={settled} onTry={setTried} />
-          {pathway.coverageBefore !== null && (
-            <Section
-              title={t('learner.open.title')}
-              hint={
-                pathway.open.length > 0 &&
-                (pathway.blockedBy
-                  ? t('learner.open.blocked', { reason: t(`learner.blocked.${pathway.blockedBy}`) })
-                  : t('learner.open.hint'))
-              }
-            >
-              {pathway.open.length === 0 ? (
-                <Text>{t('learner.open.none')}</Text>
-              ) : (
-                <SkillTags skills={pathway.open} tone="demand" missing label={t('learner.open.title')} />
-              )}
-            </Section>
-          )}
+          {pathway.coverageBefore !== null && <WhatStaysOpen pathway={pathway} />}
           {pathway.whyNot.length > 0 && <WhyNot whyNot={pathway.whyNot} />}
         </>
       )}

@@ -35,7 +35,7 @@ export function pathwayAnswer(pathway: Pathway): Answer {
   if (before === null) return { kind: 'nothing-asked' }
   const [step] = pathway.steps
   if (step) return { kind: 'step', step, before, after: after ?? before, steps: pathway.steps.length }
-  if (pathway.missing.length === 0) return { kind: 'reached' }
+  if (before >= 1) return { kind: 'reached' }
   if (pathway.blockedBy) return { kind: 'blocked', by: pathway.blockedBy, before }
   return { kind: 'no-step', before }
 }

@@ -101,6 +101,12 @@ function Addition({ addition }: { addition: PathwayStep['adds'][number] }) {
         {label(addition)}
       </Text>
       {near && ` (${t('learner.path.near', { skill: taught })})`}
+      {addition.askedLevel && addition.belowLevel
+        ? ` – ${t('needs.belowLevel', {
+            asked: t(`skills.level.${addition.askedLevel}`),
+            offered: t(`skills.level.${addition.belowLevel}`),
+          })}`
+        : null}
       {addition.offeredWords.length > 0 && (
         <Text size="sm" c="dimmed">
           {t('learner.path.because', { words: addition.offeredWords.join(' … ') })}

@@ -251,6 +251,8 @@ export const learner = {
     hint: 'Dafür haben wir innerhalb deiner Grenzen nichts gefunden.',
     blocked: 'Dafür gibt es innerhalb deiner Grenzen nichts, denn {{reason}}.',
     none: 'Nichts: Dein Weg deckt das ganze Ziel ab.',
+    partly: 'Nur zum Teil abgedeckt',
+    level: 'gefragt: {{asked}}, du: {{own}}',
     must: 'unverzichtbar',
   },
   whyNot: {

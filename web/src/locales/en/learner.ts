@@ -249,6 +249,8 @@ export const learner = {
     hint: 'We found nothing for these within your limits.',
     blocked: 'Nothing covers these within your limits, because {{reason}}.',
     none: 'Nothing: your pathway covers the whole goal.',
+    partly: 'Covered in part only',
+    level: 'asked: {{asked}}, you: {{own}}',
     must: 'must-have',
   },
   whyNot: {
