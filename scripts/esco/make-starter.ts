@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { parse } from 'csv-parse/sync'
+import { SIBLING_FAMILY_LIMIT } from '../../api/src/engine/matching/near-credit.ts'
 
 export type Row = Record<string, string>
 export interface Table {
@@ -17,6 +18,7 @@ export interface Table {
 }
 
 const STARTER = fileURLToPath(new URL('../../data/starter/', import.meta.url))
+const WIDE_FAMILIES = fileURLToPath(new URL('../../api/src/engine/matching/wide-families.json', import.meta.url))
 /** ESCO's texts; labels, types, codes and relations are facts and stay. */
 const TEXTS = ['description', 'scopeNote', 'definition', 'regulatedProfessionNote']
 const COLLECTIONS = ['greenSkillsCollection', 'digitalSkillsCollection', 'transversalSkillsCollection']
@@ -88,6 +90,15 @@ function keepParents(row: Row, held: ReadonlySet<string>): Row {
   }
 }
 
+/** Of these, the concepts with more members than siblings may have that give credit: a cut holds few of them and looks like a small family. */
+export function wideFamilies(held: ReadonlySet<string>, broader: Row[]): string[] {
+  const members = new Map<string, Set<string>>()
+  for (const { conceptUri = '', broaderUri = '' } of broader) {
+    if (held.has(broaderUri)) members.set(broaderUri, (members.get(broaderUri) ?? new Set()).add(conceptUri))
+  }
+  return [...members].flatMap(([uri, own]) => (own.size > SIBLING_FAMILY_LIMIT ? [uri] : [])).sort()
+}
+
 export function makeStarter(esco: string, starter = STARTER): Record<string, number> {
   const read = (name: string, language: string) => readTable(join(esco, language, `${name}_${language}.csv`))
   const selected = readTable(join(starter, 'taxonomy', 'selection.csv')).rows.map((row) => row.uri ?? '')
@@ -125,6 +136,12 @@ export function makeStarter(esco: string, starter = STARTER): Record<string, num
     }
   }
   const pillar = new Set([...skills, ...groups])
+  if (starter === STARTER) {
+    const uris = wideFamilies(pillar, broader.rows)
+    const command = 'npx tsx scripts/esco/make-starter.ts --esco <folder of the ESCO download>'
+    writeFileSync(WIDE_FAMILIES, `${JSON.stringify({ provenance: 'ESCO 1.2.1', command, uris }, null, 2)}\n`)
+    counts['wide families'] = uris.length
+  }
   const relations: [string, (row: Row) => boolean][] = [
     ['broaderRelationsSkillPillar', (row) => pillar.has(row.conceptUri ?? '') && pillar.has(row.broaderUri ?? '')],
     ['skillSkillRelations', (row) => skills.has(row.originalSkillUri ?? '') && skills.has(row.relatedSkillUri ?? '')],

@@ -16,6 +16,13 @@ const graph = toyGraph([
   { from: 'developer', to: 'python', kind: 'optional' },
 ])
 
+test('members of a family that is large in the whole taxonomy are no siblings, however few of them are loaded', () => {
+  const languages = 'http://data.europa.eu/esco/skill/43f425aa-f45d-4bb4-a200-6f82fa211b66'
+  const few = toyGraph([broader('english', languages), broader('german', languages)])
+  expect(matchSkills(few, [asks('english')], ['german'])).toMatchObject({ coverage: 0, covered: [] })
+  expect(matchSkills(few, [asks('english')], [languages]).covered).toMatchObject([{ relation: 'broader' }])
+})
+
 test('the skill itself counts in full', () => {
   expect(matchSkills(graph, [asks('python')], ['python'])).toEqual({
     coverage: 1,

@@ -40,11 +40,10 @@ export async function listNeeds({ db }: Context, actor: Actor, query: z.output<t
     )
     .orderBy(desc(need.createdAt), desc(need.id))
     .limit(query.limit + 1)
-  const [all] = await db
-    .select({ total: count() })
-    .from(need)
-    .innerJoin(organisation, eq(organisation.id, need.organisationId))
-    .where(where)
+  // Each need has its organisation: it is looked up for the count only where a filter asks about it.
+  const counted = db.select({ total: count() }).from(need).$dynamic()
+  if (query.sector || query.q?.trim()) counted.innerJoin(organisation, eq(organisation.id, need.organisationId))
+  const [all] = await counted.where(where)
   const shown = rows.slice(0, query.limit)
   const last = shown.at(-1)?.need
   return {

@@ -1,5 +1,6 @@
 import type { ConceptRelation, Taxonomy } from '../types.ts'
 import { SIBLING_FAMILY_LIMIT } from './near-credit.ts'
+import WIDE_FAMILIES from './wide-families.json' with { type: 'json' }
 
 /** Skills and groups by ascending URI, so that a smaller number is also the earlier URI, with each skill's near skills. */
 export interface SkillGraph {
@@ -17,6 +18,9 @@ interface Rows {
   readonly start: Int32Array
   readonly items: Int32Array
 }
+
+/** Families with more members in the whole of ESCO than siblings may have, wherever a cut of it holds only some of them. */
+const wideFamilies: ReadonlySet<string> = new Set(WIDE_FAMILIES.uris)
 
 /**
  * Compact graph of skills and skill groups with the near skills of every skill worked out once.
@@ -38,7 +42,8 @@ export function buildSkillGraph(taxonomy: Taxonomy): SkillGraph {
   const parents = rows(broader, uris.length, false)
   const children = rows(broader, uris.length, true)
   const peers = rows([...related, ...flipped(related)], uris.length, false)
-  return { version: taxonomy.version, uris, idOf, ...nearRows(isSkill, parents, children, peers) }
+  const isWide = uris.map((uri, id) => wideFamilies.has(uri) || row(children, id).length > SIBLING_FAMILY_LIMIT)
+  return { version: taxonomy.version, uris, idOf, ...nearRows(isSkill, parents, children, peers, isWide) }
 }
 
 function addPair(
@@ -74,7 +79,7 @@ function row(table: Rows, id: number): Int32Array {
   return table.items.subarray(table.start[id], table.start[id + 1])
 }
 
-function nearRows(isSkill: Uint8Array, parents: Rows, children: Rows, peers: Rows) {
+function nearRows(isSkill: Uint8Array, parents: Rows, children: Rows, peers: Rows, isWide: readonly boolean[]) {
   const nearStart = new Int32Array(isSkill.length + 1)
   const near: number[] = []
   const nearRelation: number[] = []
@@ -103,8 +108,7 @@ function nearRows(isSkill: Uint8Array, parents: Rows, children: Rows, peers: Row
     take(row(peers, skill), 3)
     family.length = 0
     for (const parent of row(parents, skill)) {
-      const members = row(children, parent)
-      if (members.length <= SIBLING_FAMILY_LIMIT) family.push(...members)
+      if (!isWide[parent]) family.push(...row(children, parent))
     }
     take(family, 4)
   }
