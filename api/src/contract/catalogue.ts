@@ -1,5 +1,17 @@
 import { z } from 'zod'
-import { ConceptUri, Day, Instant, LanguageCode, LIMITS, Mode, PageQuery, pageOf, ShortText, Uuid } from './common.ts'
+import {
+  ConceptUri,
+  Day,
+  Instant,
+  LanguageCode,
+  LIMITS,
+  Mode,
+  PageQuery,
+  pageOf,
+  ShortText,
+  TimeOfDay,
+  Uuid,
+} from './common.ts'
 import { LinkedSkill } from './linking.ts'
 
 export const PublicationStatus = z.enum(['draft', 'published', 'retired'])
@@ -58,6 +70,7 @@ export const CourseRun = z.strictObject({
   mode: Mode,
   language: LanguageCode,
   place: z.string().nullable(),
+  timeOfDay: TimeOfDay.nullable(),
 })
 export type CourseRun = z.infer<typeof CourseRun>
 /** A run by itself, with the offer it belongs to as it was when the run was planned. */
@@ -70,6 +83,7 @@ export const CreateRun = z.strictObject({
   mode: Mode,
   language: LanguageCode,
   place: z.string().max(LIMITS.shortText).nullable(),
+  timeOfDay: TimeOfDay.nullable().default(null),
 })
 export type CreateRun = z.infer<typeof CreateRun>
 

@@ -82,6 +82,9 @@ export const Emphasis = z.enum(['closest', 'sooner', 'fewer-hours', 'demand'])
 export type Emphasis = z.infer<typeof Emphasis>
 export const Mode = z.enum(['onsite', 'online', 'hybrid'])
 export type Mode = z.infer<typeof Mode>
+/** When a run meets; null where nobody has said. */
+export const TimeOfDay = z.enum(['daytime', 'evening', 'weekend'])
+export type TimeOfDay = z.infer<typeof TimeOfDay>
 export const Importance = z.enum(['must', 'nice'])
 export type Importance = z.infer<typeof Importance>
 /** Language tags of courses, ISO 639-1. */

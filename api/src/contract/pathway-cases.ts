@@ -22,6 +22,8 @@ export const CaseRun = z
     seatsFree: z.int().min(0).nullish(),
     language: Name.optional(),
     mode: Name.optional(),
+    /** daytime, evening or weekend. */
+    time: Name.optional(),
   })
   .refine((run) => run.start <= run.end, { message: 'must not be before start', path: ['end'] })
 

@@ -133,7 +133,15 @@ export const PathwayQuery = z
   })
 export type PathwayQuery = z.infer<typeof PathwayQuery>
 
-export const AlternativeKind = z.enum(['asked', 'closest', 'fastest', 'fewest-hours', 'widest-demand', 'online'])
+export const AlternativeKind = z.enum([
+  'asked',
+  'closest',
+  'fastest',
+  'fewest-hours',
+  'widest-demand',
+  'online',
+  'evenings',
+])
 export type AlternativeKind = z.infer<typeof AlternativeKind>
 /** A plan in a few figures, to be set beside others. */
 export const PathwayOutline = z.strictObject({

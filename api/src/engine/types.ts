@@ -164,6 +164,8 @@ export interface PathwayRun {
   readonly seatsFree: number | null
   readonly mode?: string
   readonly language?: string
+  /** daytime | evening | weekend; missing = not said. */
+  readonly time?: string
 }
 
 export interface PathwayCredential {
@@ -318,7 +320,7 @@ export interface PathwayMeasures {
   readonly weeks: number | null
 }
 
-export type AlternativeKind = 'asked' | 'closest' | 'fastest' | 'fewest-hours' | 'widest-demand' | 'online'
+export type AlternativeKind = 'asked' | 'closest' | 'fastest' | 'fewest-hours' | 'widest-demand' | 'online' | 'evenings'
 
 export interface PathwayComparison {
   readonly alternatives: readonly ({ readonly kind: AlternativeKind; readonly plan: Pathway } & PathwayMeasures)[]

@@ -78,6 +78,20 @@ describeDatabases('storing runs', (database) => {
     expect(audit.filter(({ action }) => action === 'micro-credential.run-edited')).toHaveLength(2)
   })
 
+  test('when a run meets is changed by a file that says so and kept by one that does not', async () => {
+    const offer = await openOffer()
+    const evening = aRun({ place: 'Chemnitz', timeOfDay: 'evening' })
+    await stage.ask('teamA', 'POST', `/api/v1/micro-credentials/${offer.id}/runs`, evening)
+    const times = async () => (await runsOf(offer.id)).map(({ seats, timeOfDay }) => [seats, timeOfDay])
+
+    await store([row(offer.title, { seats: 14 })])
+    expect(await times()).toEqual([[14, 'evening']])
+    await store([row(offer.title, { seats: 14, timeOfDay: 'weekend' })])
+    expect(await times()).toEqual([[14, 'weekend']])
+    await store([row(offer.title, { seats: 14, timeOfDay: null })])
+    expect(await times()).toEqual([[14, null]])
+  })
+
   test('a run entered by hand is found again and keeps its place when the file does not speak of places', async () => {
     const offer = await openOffer()
     await stage.ask('teamA', 'POST', `/api/v1/micro-credentials/${offer.id}/runs`, aRun({ place: 'Halle 2' }))

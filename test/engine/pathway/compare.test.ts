@@ -91,6 +91,40 @@ test('without limits that bind nothing is named', () => {
   })
 })
 
+test('who works during the day is shown a plan of evenings, weekends and online courses, if it differs', () => {
+  const run = (id: string, time?: string, mode = 'onsite') => ({
+    id,
+    start: '2026-10-05',
+    end: '2026-11-01',
+    seatsFree: 5,
+    mode,
+    ...(time ? { time } : {}),
+  })
+  const law = (id: string, hours: number, ...runs: ReturnType<typeof run>[]) =>
+    credential(id, ['law'], { hours, modes: ['onsite'], runs })
+  const kinds = (catalogue: PathwayRequest['catalogue']) =>
+    compare({ catalogue, goal: [must('law')] }).alternatives.map(({ kind, plan }) => [
+      kind,
+      plan.steps.map((step) => step.run),
+    ])
+
+  const byDay = law('a', 20, run('day', 'daytime'), run('unsaid'))
+  expect(kinds([byDay, law('b', 30, run('evening', 'evening'))])).toEqual([
+    ['asked', ['day']],
+    ['evenings', ['evening']],
+  ])
+  expect(
+    kinds([byDay, law('b', 30, run('weekend', 'weekend')), law('c', 40, run('net', 'daytime', 'online'))]),
+  ).toEqual([
+    ['asked', ['day']],
+    ['online', ['net']],
+    ['evenings', ['weekend']],
+  ])
+  // A run that does not say when it meets is no promise.
+  expect(kinds([byDay, law('b', 30, run('late'))])).toEqual([['asked', ['day']]])
+  expect(kinds([law('b', 30, run('evening', 'evening'))])).toEqual([['asked', ['evening']]])
+})
+
 test('on random instances every alternative is a plan within all limits, and fastest and shortest keep most of the gain', {
   timeout: 300_000,
 }, () => {

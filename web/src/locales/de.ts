@@ -74,6 +74,7 @@ export const de: typeof en = {
     large: 'ab 250 Beschäftigte',
   },
   modes: { onsite: 'vor Ort', online: 'online', hybrid: 'gemischt' },
+  timesOfDay: { daytime: 'tagsüber', evening: 'abends', weekend: 'am Wochenende' },
   regions: {
     DED41: 'Chemnitz, Stadt',
     DED42: 'Erzgebirgskreis',

@@ -73,6 +73,7 @@ export const en = {
     large: '250 people or more',
   },
   modes: { onsite: 'on site', online: 'online', hybrid: 'hybrid' },
+  timesOfDay: { daytime: 'during the day', evening: 'in the evening', weekend: 'at the weekend' },
   regions: {
     DED41: 'Chemnitz, city',
     DED42: 'Erzgebirge district',

@@ -91,6 +91,8 @@ export const courseRun = pgTable(
     mode: text('mode', { enum: ['onsite', 'online', 'hybrid'] }).notNull(),
     language: text('language').notNull(),
     place: text('place'),
+    /** When it meets; null where nobody has said. */
+    timeOfDay: text('time_of_day', { enum: ['daytime', 'evening', 'weekend'] }),
     /** The owner's own number for it: the same one in a later file means the same record. */
     externalReference: text('external_reference'),
     /** Hash of the values a file last said of it: an equal row changes nothing. */

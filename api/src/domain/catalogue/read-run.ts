@@ -16,7 +16,7 @@ export async function readRun({ db }: Context, actor: Actor, { id }: { id: strin
     .where(eq(courseRun.id, id))
   if (!found || !(managesCatalogue(actor) || found.organisationId === actor.organisationId))
     throw new AppError('not-found')
-  const { startsOn, endsOn, seats, mode, language, place, microCredentialId } = found.run
+  const { startsOn, endsOn, seats, mode, language, place, timeOfDay, microCredentialId } = found.run
   const taken = await readSeatsTaken(db, [id])
   return {
     id,
@@ -27,6 +27,7 @@ export async function readRun({ db }: Context, actor: Actor, { id }: { id: strin
     mode,
     language,
     place,
+    timeOfDay,
     microCredentialId,
     microCredentialTitle: found.title,
   }

@@ -49,6 +49,7 @@ export async function readRuns(db: Database, ids: readonly string[]): Promise<Ma
       mode: row.mode,
       language: row.language,
       place: row.place,
+      timeOfDay: row.timeOfDay,
     })
   }
   return runs

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Mode, Sector, SizeClass } from '../../contract/common.ts'
+import type { Mode, Sector, SizeClass, TimeOfDay } from '../../contract/common.ts'
 import type { KpiTopic, KpiUnit } from '../../contract/kpi.ts'
 import type { Gender } from '../../contract/learners.ts'
 import type { EnrolmentEventKind } from '../../contract/participation.ts'
@@ -32,6 +32,11 @@ export const MODES: Of<z.infer<typeof Mode>> = {
   onsite: ['vor Ort', 'on site'],
   online: ['online', 'online'],
   hybrid: ['gemischt', 'hybrid'],
+}
+export const TIMES_OF_DAY: Of<TimeOfDay> = {
+  daytime: ['tagsüber', 'during the day'],
+  evening: ['abends', 'in the evening'],
+  weekend: ['am Wochenende', 'at the weekend'],
 }
 export const NEED_STATUS: Of<'open' | 'closed'> = { open: ['offen', 'open'], closed: ['geschlossen', 'closed'] }
 export const SOURCES: Of<'need' | 'job-ad' | 'survey'> = {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { z } from 'zod'
 import type { Role } from '../../contract/accounts.ts'
 import type { MicroCredentialInput } from '../../contract/catalogue.ts'
+import type { TimeOfDay } from '../../contract/common.ts'
 import type { LearnerAttributes, LearnerLimits } from '../../contract/learners.ts'
 import type { EnrolmentEventKind } from '../../contract/participation.ts'
 import { fromRoot } from '../../root.ts'
@@ -45,6 +46,7 @@ export interface StarterMicroCredential extends Omit<MicroCredentialInput, 'prer
     mode: 'onsite' | 'online' | 'hybrid'
     language: string
     place: string | null
+    timeOfDay?: TimeOfDay
   }[]
 }
 export interface StarterMicrodegree {

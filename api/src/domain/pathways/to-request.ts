@@ -43,6 +43,7 @@ export const toCredential = (
       seatsFree: enrolled.has(run.id) ? null : seatsFreeOf(run),
       mode: run.mode,
       language: run.language,
+      ...(run.timeOfDay ? { time: run.timeOfDay } : {}),
     })),
   }
 }

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, NumberInput, Select, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import type { CreateRun, MicroCredential } from 'api/contract/catalogue'
-import { LIMITS, Mode } from 'api/contract/common'
+import { LIMITS, Mode, TimeOfDay } from 'api/contract/common'
 import { useTranslation } from 'react-i18next'
 import { useNotify } from '../../components/feedback/notify.ts'
 import { DayInput } from '../../components/forms/day-input.tsx'
@@ -32,6 +32,7 @@ export function AddRunModal({ offer, opened, onClose }: Props) {
       mode: offer.participationMode ?? ('onsite' as const),
       language: offer.languages[0] ?? 'de',
       place: '',
+      timeOfDay: null as TimeOfDay | null,
     },
     validate: {
       startsOn: required,
@@ -42,9 +43,10 @@ export function AddRunModal({ offer, opened, onClose }: Props) {
   })
   const submit = form.onSubmit((values) => {
     if (!values.startsOn || !values.endsOn) return
-    const { startsOn, endsOn, mode, language } = values
+    const { startsOn, endsOn, mode, language, timeOfDay } = values
+    const place = values.place.trim() || null
     add.mutate(
-      { startsOn, endsOn, mode, language, seats: Number(values.seats), place: values.place.trim() || null },
+      { startsOn, endsOn, mode, language, seats: Number(values.seats), place, timeOfDay },
       {
         onSuccess: () => {
           notify.saved(t('catalogue.run.saved'))
@@ -91,6 +93,13 @@ export function AddRunModal({ offer, opened, onClose }: Props) {
             allowDeselect={false}
             data={names.options}
             {...form.getInputProps('language')}
+          />
+          <Select
+            label={t('catalogue.run.timeOfDay')}
+            description={t('catalogue.run.timeHint')}
+            clearable
+            data={TimeOfDay.options.map((value) => ({ value, label: t(`timesOfDay.${value}`) }))}
+            {...form.getInputProps('timeOfDay')}
           />
           <TextInput
             label={t('catalogue.run.place')}

@@ -59,7 +59,12 @@ function Run({ run, offer, mayManage }: { run: CourseRun; offer: MicroCredential
   const free = Math.max(0, run.seats - run.seatsTaken)
   const over = run.endsOn < today()
   const begun = run.startsOn <= today()
-  const facts = [t(`modes.${run.mode}`), names.nameOf(run.language), run.place].filter(Boolean)
+  const facts = [
+    t(`modes.${run.mode}`),
+    run.timeOfDay && t(`timesOfDay.${run.timeOfDay}`),
+    names.nameOf(run.language),
+    run.place,
+  ].filter(Boolean)
   return (
     <Paper withBorder radius="md" p="md" bg="var(--color-plane)">
       <Group justify="space-between" gap="sm">

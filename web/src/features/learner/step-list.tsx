@@ -34,6 +34,7 @@ function Step({ station: { number, step, coverageAfter, rise } }: { station: Sta
   const free = step.run ? Math.max(0, step.run.seats - step.run.seatsTaken) : null
   const facts = [
     step.startsOn ? formats.day(step.startsOn) : t('learner.path.noRun'),
+    step.run?.timeOfDay && t(`timesOfDay.${step.run.timeOfDay}`),
     `${formats.decimal(step.hours)} ${t('learner.path.hours')}`,
     free !== null && t('learner.path.seats', { count: free }),
   ].filter(Boolean)

@@ -175,6 +175,8 @@ export const catalogue = {
     language: 'Sprache',
     place: 'Ort',
     placeHint: 'Gebäude und Raum, oder leer lassen',
+    timeOfDay: 'Tageszeit',
+    timeHint: 'Hilft allen, die tagsüber arbeiten. Leer heißt: noch offen',
     order: 'Das Ende liegt vor dem Beginn.',
     required: 'Bitte ausfüllen.',
     save: 'Termin speichern',

@@ -197,6 +197,7 @@ export const learner = {
       'fewest-hours': 'Weniger Stunden',
       'widest-demand': 'In der Region am meisten gesucht',
       online: 'Nur online',
+      evenings: 'Abends, am Wochenende oder online',
     },
     why: {
       asked: 'So, wie du es eingestellt hast.',
@@ -205,6 +206,7 @@ export const learner = {
       'fewest-hours': 'So wenige Stunden wie möglich für mindestens drei Viertel deines Gewinns.',
       'widest-demand': 'Bevorzugt die Fähigkeiten, nach denen Unternehmen am meisten fragen.',
       online: 'Nichts vor Ort.',
+      evenings: 'Nur, was sich neben einer Arbeit am Tag schaffen lässt.',
     },
     limit: {
       hours: 'die Grenze für alle Stunden zusammen',

@@ -173,6 +173,8 @@ export const catalogue = {
     language: 'Language',
     place: 'Place',
     placeHint: 'Building and room, or leave empty',
+    timeOfDay: 'Time of day',
+    timeHint: 'Helps whoever works during the day. Empty means: not settled yet',
     order: 'The end lies before the start.',
     required: 'Please fill in.',
     save: 'Save date',

@@ -195,6 +195,7 @@ export const learner = {
       'fewest-hours': 'Fewer hours',
       'widest-demand': 'Most wanted in the region',
       online: 'Online only',
+      evenings: 'Evenings, weekends or online',
     },
     why: {
       asked: 'As you have set it.',
@@ -203,6 +204,7 @@ export const learner = {
       'fewest-hours': 'As few hours as possible for at least three quarters of what you gain.',
       'widest-demand': 'Prefers the skills that businesses ask for most.',
       online: 'Nothing on site.',
+      evenings: 'Only what can be done beside work during the day.',
     },
     limit: {
       hours: 'a limit on total hours',

@@ -4,7 +4,7 @@ import type { RunExportQuery } from '../../../contract/exports.ts'
 import { listMicroCredentials } from '../../catalogue/list-micro-credentials.ts'
 import { readMicroCredential } from '../../catalogue/read-micro-credential.ts'
 import { readRuns, seatsFreeOf } from '../../catalogue/read-runs.ts'
-import { MODES, PUBLICATION } from '../choices.ts'
+import { MODES, PUBLICATION, TIMES_OF_DAY } from '../choices.ts'
 import { idColumn, sampleColumn } from '../columns.ts'
 import { type Exportable, filtersOf, walk } from '../list.ts'
 
@@ -103,6 +103,14 @@ export const courseRuns: Exportable<z.output<typeof RunExportQuery>, RunRow> = {
       header: ['Ort', 'Place'],
       description: ['Gebäude und Raum, wenn angegeben', 'Building and room, where given'],
       value: (row) => row.place,
+    },
+    {
+      key: 'timeOfDay',
+      type: 'choice',
+      choices: TIMES_OF_DAY,
+      header: ['Tageszeit', 'Time of day'],
+      description: ['Wann man sich trifft, wenn angegeben', 'When the course meets, where given'],
+      value: (row) => row.timeOfDay,
     },
     sampleColumn(),
     idColumn(),

@@ -53,7 +53,7 @@ export async function storeCatalogue(
     tx,
     courseRun,
     rows,
-    ({ offer, startsInDays, weeks, seats, mode, language, place }) => ({
+    ({ offer, startsInDays, weeks, seats, mode, language, place, timeOfDay }) => ({
       microCredentialId: idOf(offers, offer),
       versionId: idOf(versions, offer),
       startsOn: dayAt(startsInDays),
@@ -62,6 +62,7 @@ export async function storeCatalogue(
       mode,
       language,
       place,
+      timeOfDay: timeOfDay ?? null,
     }),
   )
   return { offers, runs }

@@ -20,6 +20,8 @@ interface PlannedRun {
   readonly reference: string | null
   /** Whether the file says where: without such a column the place does not tell runs apart and stays as it is. */
   readonly saysPlace: boolean
+  /** Whether the file says when it meets: without such a column that stays as it is. */
+  readonly saysTime: boolean
   readonly hash: string
 }
 
@@ -64,9 +66,11 @@ const plan = (values: ReadRow['values']): PlannedRun => ({
     mode: values.mode as CreateRun['mode'],
     language: String(values.language),
     place: textAt(values, 'place'),
+    timeOfDay: (values.timeOfDay ?? null) as CreateRun['timeOfDay'],
   },
   reference: textAt(values, 'externalReference'),
   saysPlace: 'place' in values,
+  saysTime: 'timeOfDay' in values,
   hash: contentHash(values),
 })
 
@@ -76,8 +80,12 @@ const keyOf = (offerId: string, { run, reference }: PlannedRun): string =>
     : `${offerId} =${reference}`
 
 /** The run as its row wants it, or null when it is like that already. */
-function changed(before: StoredRun, { run, saysPlace }: PlannedRun): CreateRun | null {
-  const next = { ...run, place: saysPlace ? run.place : before.place }
+function changed(before: StoredRun, { run, saysPlace, saysTime }: PlannedRun): CreateRun | null {
+  const next = {
+    ...run,
+    place: saysPlace ? run.place : before.place,
+    timeOfDay: saysTime ? run.timeOfDay : before.timeOfDay,
+  }
   return (Object.keys(next) as (keyof CreateRun)[]).some((key) => next[key] !== before[key]) ? next : null
 }
 

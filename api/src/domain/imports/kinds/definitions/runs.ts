@@ -2,7 +2,7 @@ import { LIMITS } from '../../../../contract/common.ts'
 import type { KindDefinition } from '../kind.ts'
 import { define } from './define.ts'
 import { externalReference } from './shared-fields.ts'
-import { LANGUAGES, MODES } from './words.ts'
+import { LANGUAGES, MODES, TIMES_OF_DAY } from './words.ts'
 
 export const COURSE_HEADERS =
   'Micro-Credential | Microcredential | Kurs | Course | Kurstitel | Course title | Kursname | Name des Kurses | Course name | Kursbezeichnung | Titel des Kurses | Lehrgang | Lehrveranstaltung | Veranstaltung | Veranstaltungstitel | Modul | Module | Modultitel | Angebot | Lernangebot | Offer | Weiterbildungsangebot | Seminar | Kurs-ID | Course ID | Kursnummer | MC'
@@ -100,6 +100,18 @@ export const runs: KindDefinition = {
           'Ort | Place | Veranstaltungsort | Kursort | Raum | Room | Location | Venue | Standort | Adresse | Address | Lernort | Treffpunkt | Durchführungsort',
       },
       { maxLength: LIMITS.shortText },
+    ),
+    define(
+      'timeOfDay',
+      'choice',
+      {
+        label: ['Tageszeit', 'Time of day'],
+        description: ['Tagsüber, abends oder am Wochenende.', 'During the day, in the evening or at the weekend.'],
+        example: ['abends', 'in the evening'],
+        headers:
+          'Tageszeit | Time of day | Uhrzeit | Zeitlage | Zeitform | Unterrichtszeit | Unterrichtszeiten | Kurszeit | Wann | When | Zeitraum am Tag | Schedule | Meeting time | Class time',
+      },
+      { choices: TIMES_OF_DAY },
     ),
     externalReference('T-2028-03'),
   ],

@@ -32,6 +32,12 @@ export const MODES = choicesOf(`
   hybrid: gemischt, hybrid, Blended Learning, blended, teils online, Präsenz und online, online und Präsenz, mixed
 `)
 
+export const TIMES_OF_DAY = choicesOf(`
+  daytime: tagsüber, during the day, daytime, Tag, Tageskurs, vormittags, nachmittags, Vormittag, Nachmittag, Vollzeit, day, mornings, afternoons, full time
+  evening: abends, in the evening, evening, Abend, Abendkurs, evenings, nach Feierabend, Feierabend, after work, berufsbegleitend abends
+  weekend: am Wochenende, at the weekend, weekend, Wochenende, Wochenendkurs, weekends, samstags, Samstag, Saturday, Saturdays, Freitag und Samstag
+`)
+
 export const DEMAND_SOURCES = choicesOf(`
   need: Bedarf, need, Bedarfsmeldung, eigener Bedarf, gemeldeter Bedarf, own need
   job-ad: Stellenanzeige, job ad, Stellenausschreibung, Ausschreibung, Anzeige, Inserat, Stellenangebot, job advertisement, job posting, advert, advertisement, vacancy

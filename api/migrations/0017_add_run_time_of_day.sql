@@ -1,0 +1,1 @@
+ALTER TABLE "course_run" ADD COLUMN "time_of_day" text;
