@@ -204,6 +204,18 @@ test('a course team drafts a micro-credential, sees what is missing, completes a
   await panel.getByText('Alle Pflichtangaben sind da.').waitFor()
   await panel.getByRole('button', { name: 'Veröffentlichen' }).click()
   await page.getByText('Veröffentlicht. Das Angebot steht jetzt im Katalog.').waitFor()
+
+  await page.getByRole('button', { name: 'Termin hinzufügen' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Neuer Termin' })
+  await dialog.getByLabel('Beginn').fill('03.04.2028')
+  await page.keyboard.press('Tab')
+  await dialog.getByLabel('Ende').fill('26.05.2028')
+  await page.keyboard.press('Tab')
+  await dialog.getByRole('combobox', { name: 'Tageszeit' }).click()
+  await page.getByRole('option', { name: 'abends' }).click()
+  expect(await findingsOfAxe(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Termin speichern' }).click()
+  await page.getByText('vor Ort · abends · Deutsch', { exact: true }).waitFor()
   expect(complaints).toEqual([])
   await close()
 

@@ -5,6 +5,7 @@ import type { NeedPage, NeedQuery } from '../../contract/demands.ts'
 import type { NeedOfferList } from '../../contract/learners.ts'
 import { need, organisation, skillEffective } from '../../db/schema/index.ts'
 import { decodeCursor, encodeCursor } from '../cursor.ts'
+import { largeTotal } from '../large-total.ts'
 import { titleOf, toSummary } from './read-need.ts'
 
 const skillCount = sql<number>`(select count(*)::int from ${skillEffective} where ${skillEffective.subjectKind} = 'need' and ${skillEffective.subjectId} = ${need.id})`
@@ -40,16 +41,21 @@ export async function listNeeds({ db }: Context, actor: Actor, query: z.output<t
     )
     .orderBy(desc(need.createdAt), desc(need.id))
     .limit(query.limit + 1)
-  // Each need has its organisation: it is looked up for the count only where a filter asks about it.
-  const counted = db.select({ total: count() }).from(need).$dynamic()
-  if (query.sector || query.q?.trim()) counted.innerJoin(organisation, eq(organisation.id, need.organisationId))
-  const [all] = await counted.where(where)
+  const { cursor: _, limit: __, ...asked } = query
+  const owner = actor.role === 'business' ? actor.organisationId : null
+  const total = await largeTotal(db, JSON.stringify(['needs', owner, asked]), async () => {
+    // Each need has its organisation: it is looked up for the count only where a filter asks about it.
+    const counted = db.select({ total: count() }).from(need).$dynamic()
+    if (query.sector || query.q?.trim()) counted.innerJoin(organisation, eq(organisation.id, need.organisationId))
+    const [all] = await counted.where(where)
+    return Number(all?.total ?? 0)
+  })
   const shown = rows.slice(0, query.limit)
   const last = shown.at(-1)?.need
   return {
     items: shown.map((row) => toSummary(row.need, row.owner, row.skillCount)),
     nextCursor: rows.length > query.limit && last ? encodeCursor({ at: last.createdAt, id: last.id }) : null,
-    total: Number(all?.total ?? 0),
+    total,
   }
 }
 
