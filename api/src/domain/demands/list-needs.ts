@@ -16,11 +16,10 @@ const contains = (q: string): SQL | undefined => {
 
 /** Needs the actor may see, newest first. A business sees its own. */
 export async function listNeeds({ db }: Context, actor: Actor, query: z.output<typeof NeedQuery>): Promise<NeedPage> {
+  const owner = actor.role === 'business' ? (actor.organisationId ?? '00000000-0000-0000-0000-000000000000') : null
   const where = and(
     isNull(need.deletedAt),
-    actor.role === 'business'
-      ? eq(need.organisationId, actor.organisationId ?? '00000000-0000-0000-0000-000000000000')
-      : undefined,
+    owner === null ? undefined : eq(need.organisationId, owner),
     query.status ? eq(need.status, query.status) : undefined,
     query.sector ? eq(organisation.sector, query.sector) : undefined,
     query.region ? ilike(need.region, `${query.region}%`) : undefined,
@@ -42,7 +41,6 @@ export async function listNeeds({ db }: Context, actor: Actor, query: z.output<t
     .orderBy(desc(need.createdAt), desc(need.id))
     .limit(query.limit + 1)
   const { cursor: _, limit: __, ...asked } = query
-  const owner = actor.role === 'business' ? actor.organisationId : null
   const total = await largeTotal(db, JSON.stringify(['needs', owner, asked]), async () => {
     // Each need has its organisation: it is looked up for the count only where a filter asks about it.
     const counted = db.select({ total: count() }).from(need).$dynamic()

@@ -1,5 +1,5 @@
 import type { AskedSkill, CoveredSkill, MatchResult, NearRelation, OfferedSkill, SkillLevel } from '../types.ts'
-import { higherLevel, IMPORTANCE_WEIGHT, levelCredit } from './near-credit.ts'
+import { creditAtLevel, higherLevel, IMPORTANCE_WEIGHT } from './near-credit.ts'
 import { indexCredits } from './near-skills.ts'
 import type { SkillGraph } from './skill-graph.ts'
 
@@ -62,11 +62,10 @@ export function prepareMatch(graph: SkillGraph, asked: readonly AskedSkill[]): M
       best ??= new Int32Array(skills.length)
       for (const credit of credits) {
         const sofar = best[credit.asked] as number
-        const counting = levelCredit(skills[credit.asked]!.level, level)
-        const hundredths = Math.round((credit.hundredths * counting) / 100)
+        const { hundredths, below: short } = creditAtLevel(credit.hundredths, skills[credit.asked]!.level, level)
         if (hundredths < sofar || (hundredths === sofar && uri >= (by[credit.asked] as string))) continue
         best[credit.asked] = hundredths
-        below[credit.asked] = counting < 100 ? (level ?? undefined) : undefined
+        below[credit.asked] = short
         by[credit.asked] = uri
         relation[credit.asked] = credit.relation
       }

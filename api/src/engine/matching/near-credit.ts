@@ -40,6 +40,19 @@ export function levelCredit(asked: SkillLevel | null | undefined, offered: Skill
   return BELOW_LEVEL[Math.max(0, LEVELS.indexOf(asked) - LEVELS.indexOf(offered))]!
 }
 
+/** What is left of a credit at the offered level, in whole hundredths, and that level where it lies below the asked one. */
+export function creditAtLevel(
+  hundredths: number,
+  asked: SkillLevel | null | undefined,
+  offered: SkillLevel | null | undefined,
+): { readonly hundredths: number; readonly below: SkillLevel | undefined } {
+  const counting = levelCredit(asked, offered)
+  return {
+    hundredths: Math.round((hundredths * counting) / 100),
+    below: counting < 100 ? (offered ?? undefined) : undefined,
+  }
+}
+
 /** The higher of two levels; what is not known yields. */
 export function higherLevel(a: SkillLevel | null, b: SkillLevel | null): SkillLevel | null {
   if (a === null || b === null) return a ?? b

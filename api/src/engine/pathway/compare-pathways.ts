@@ -39,11 +39,11 @@ export function comparePathways(
     seen.add(keyOf(found))
     alternatives.push({ kind, plan: found, ...measure(found) })
   }
+  // Solved as another question, told as an answer to this one: what its search leaves out, microdegrees say, is still told.
+  const retell = ({ steps, optimal, gap }: Pathway) => retellPathway(graph, request, steps, { optimal, gap })
   const closest = plan.closest === null ? plan : solve(request)
   offer('closest', closest)
   if (plan.steps.length > 0) {
-    // Solved as another question, told as an answer to this one: what its search leaves out, microdegrees say, is still told.
-    const retell = ({ steps, optimal, gap }: Pathway) => retellPathway(graph, request, steps, { optimal, gap })
     const leaner = (by: 'end' | 'hours') => {
       const found = findLeaner(graph, request, closest, by, own)
       return found && retell(found.plan)
@@ -53,8 +53,7 @@ export function comparePathways(
     offer('widest-demand', retell(solve(weighByDemand(request))))
   }
   offer('online', solve({ ...request, limits: { ...request.limits, modes: ['online'] } }))
-  const { steps, optimal, gap } = solve(besideWork(request))
-  offer('evenings', retellPathway(graph, request, steps, { optimal, gap }))
+  offer('evenings', retell(solve(besideWork(request))))
   const lifted = bestRelaxation(request, closest, solve)
   return { alternatives, relaxation: lifted && { ...lifted, ...measure(lifted.plan) } }
 }

@@ -1,4 +1,4 @@
-import { higherLevel, IMPORTANCE_WEIGHT, levelCredit } from '../matching/near-credit.ts'
+import { creditAtLevel, higherLevel, IMPORTANCE_WEIGHT } from '../matching/near-credit.ts'
 import { type CreditIndex, indexCredits } from '../matching/near-skills.ts'
 import type { SkillGraph } from '../matching/skill-graph.ts'
 import type { GoalSkill, NearRelation, OfferedSkill, SkillLevel } from '../types.ts'
@@ -83,11 +83,11 @@ interface LevelledCredit {
 
 /** What one skill, held or taught, gives for each goal skill by itself. */
 export function creditsOf(goal: Goal, { uri, level }: OfferedSkill): LevelledCredit[] {
-  return (goal.index.get(uri) ?? []).map(({ asked, hundredths, relation }) => {
-    const counting = levelCredit(goal.skills[asked]!.level, level)
-    const below = counting < 100 ? (level ?? undefined) : undefined
-    return { asked, hundredths: Math.round((hundredths * counting) / 100), relation, below }
-  })
+  return (goal.index.get(uri) ?? []).map(({ asked, hundredths, relation }) => ({
+    asked,
+    relation,
+    ...creditAtLevel(hundredths, goal.skills[asked]!.level, level),
+  }))
 }
 
 /**
