@@ -88,10 +88,8 @@ function earliestEnd(request: PathwayRequest, plan: readonly PathwayCredential[]
     const c = withRuns[i]
     if (c === undefined) {
       if (!weeksHold(request, runs)) return
-      for (const order of permutations(selfPaced)) {
-        const end = placeInOrder(request, runs, order)
-        if (end !== null && (best === null || end < best)) best = end
-      }
+      const end = earliestOrder(request, runs, selfPaced)
+      if (end !== null && (best === null || end < best)) best = end
       return
     }
     for (const run of c.runs ?? []) {
@@ -113,48 +111,69 @@ function weeksHold(request: PathwayRequest, runs: readonly Placed[]): boolean {
   })
 }
 
-/** One self-paced credential after the other; each begins once the one before and its prerequisites are done. */
-function placeInOrder(
+/**
+ * The earliest end over every order of the self-paced ones: one after the other, each once the one before and its prerequisites
+ * are done. An order whose beginning cannot be taken is left there; without dates one order is as early as another.
+ */
+function earliestOrder(
   request: PathwayRequest,
   runs: readonly Placed[],
-  order: readonly PathwayCredential[],
+  selfPaced: readonly PathwayCredential[],
 ): number | null {
   const { start, end, weeklyHours } = request.limits
   const timed = start !== undefined && weeklyHours !== undefined
   const has = known(request)
-  const placed: Placed[] = []
   const provides = (c: PathwayCredential, atom: string) => c.id === atom || c.teaches.some((s) => s.uri === atom)
   const held = (atom: string) => has.has(atom) || (request.passed?.includes(atom) ?? false)
+  const first = timed ? day(start) : Number.NEGATIVE_INFINITY
 
-  let now = timed ? day(start) : Number.NEGATIVE_INFINITY
-  for (const c of order) {
-    let ready = timed ? day(start) : Number.NEGATIVE_INFINITY
+  /** The next one after those placed; null when it cannot come next. */
+  const next = (c: PathwayCredential, placed: readonly Placed[]): Placed | null => {
+    let from = timed ? (placed.at(-1)?.until ?? first) : first
     for (const clause of c.requires) {
       if (clause.some(held)) continue
       const times = [...runs, ...placed]
         .filter((p) => clause.some((atom) => provides(p.credential, atom)))
         .map((p) => p.until)
       if (times.length === 0) return null
-      ready = Math.max(ready, Math.min(...times))
+      from = Math.max(from, Math.min(...times))
     }
-    const from = timed ? Math.max(now, ready) : ready
     const until = timed ? work(request, runs, from, c.hours * 60) : from
-    if (timed && end !== undefined && until > day(end) + 1 + 1e-6) return null
-    placed.push({ credential: c, run: null, from, until })
-    now = until
+    return timed && end !== undefined && until > day(end) + 1 + 1e-6 ? null : { credential: c, run: null, from, until }
   }
-  for (const p of runs) {
-    for (const clause of p.credential.requires) {
-      if (clause.some(held)) continue
-      const met = [...runs, ...placed].some(
-        (q) => q !== p && clause.some((atom) => provides(q.credential, atom)) && q.until <= p.from + 1e-6,
-      )
-      if (!met) return null
+  const runsHold = (placed: readonly Placed[]) =>
+    runs.every((p) =>
+      p.credential.requires.every(
+        (clause) =>
+          clause.some(held) ||
+          [...runs, ...placed].some(
+            (q) => q !== p && clause.some((atom) => provides(q.credential, atom)) && q.until <= p.from + 1e-6,
+          ),
+      ),
+    )
+
+  let best: number | null = null
+  const extend = (placed: readonly Placed[], rest: readonly PathwayCredential[]): void => {
+    if (!timed && best !== null) return
+    if (rest.length === 0) {
+      if (!runsHold(placed)) return
+      const ends = runs.map((p) => p.until - 1)
+      if (timed) for (const p of placed) ends.push(Math.max(Math.floor(p.from + 1e-6), Math.ceil(p.until - 1e-6) - 1))
+      const last = Math.max(Number.NEGATIVE_INFINITY, ...ends)
+      if (best === null || last < best) best = last
+      return
+    }
+    for (const c of rest) {
+      const one = next(c, placed)
+      if (one !== null)
+        extend(
+          [...placed, one],
+          rest.filter((other) => other !== c),
+        )
     }
   }
-  const ends = runs.map((p) => p.until - 1)
-  if (timed) for (const p of placed) ends.push(Math.max(Math.floor(p.from + 1e-6), Math.ceil(p.until - 1e-6) - 1))
-  return Math.max(Number.NEGATIVE_INFINITY, ...ends)
+  extend([], selfPaced)
+  return best
 }
 
 function work(request: PathwayRequest, runs: readonly Placed[], from: number, minutes: number): number {
@@ -172,9 +191,4 @@ function work(request: PathwayRequest, runs: readonly Placed[], from: number, mi
     d = dayEnd
   }
   return d
-}
-
-function permutations<T>(items: readonly T[]): T[][] {
-  if (items.length === 0) return [[]]
-  return items.flatMap((item, i) => permutations(items.filter((_, j) => j !== i)).map((rest) => [item, ...rest]))
 }
