@@ -71,6 +71,11 @@ export async function buildApp(context: Context, options: AppOptions): Promise<A
     schemaController: { compilersFactory: ZOD_COMPILERS },
   }).withTypeProvider<ZodTypeProvider>()
   app.decorate('context', context)
+  app.addHook('onRequest', (_request, reply, done) => {
+    const answered = context.courtesy.answering()
+    reply.raw.once('finish', answered).once('close', answered)
+    done()
+  })
 
   await app.register(errorsPlugin)
   await app.register(helmet, {

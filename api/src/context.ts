@@ -2,6 +2,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { Role } from './contract/accounts.ts'
 import type { Locale } from './contract/common.ts'
 import type { Scope } from './contract/machines.ts'
+import type { Courtesy } from './courtesy.ts'
 import type { Database } from './db/client.ts'
 import type { ReportDocument } from './domain/exports/printable/report-document.ts'
 import type { IntakeLimits } from './domain/imports/formats/intake-limits.ts'
@@ -145,6 +146,8 @@ export interface Context {
   readonly engine: EngineHandle
   readonly jobs: Jobs
   readonly workers: Workers
+  /** Asked by work in the background between two steps. */
+  readonly courtesy: Courtesy
   /** How large the files may be that people bring. */
   readonly intakeLimits: IntakeLimits
   readonly signIn: SignIn

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Config } from './config.ts'
 import type { Context } from './context.ts'
+import { createCourtesy } from './courtesy.ts'
 import type { OpenDatabase } from './db/client.ts'
 import { resumeImports } from './domain/imports/resume-imports.ts'
 import { STARTER_TAXONOMY } from './domain/imports/starter-files.ts'
@@ -42,6 +43,7 @@ export async function openContext(
     db,
     jobs,
     workers,
+    courtesy: createCourtesy(kind),
     databaseKind: kind,
     engine,
     intakeLimits: config.intakeLimits,

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Context } from '../../api/src/context.ts'
+import { createCourtesy } from '../../api/src/courtesy.ts'
 import { openBenchDatabase } from './lib/bench-database.ts'
 import { checkHistories } from './lib/check-histories.ts'
 import { checkWorlds } from './lib/check-worlds.ts'
@@ -33,6 +34,7 @@ async function checkOn(kind: string) {
   const context = {
     db: database.db,
     databaseKind: database.kind,
+    courtesy: createCourtesy(database.kind),
     jobs: { enqueue: async () => undefined },
     engine: { current: { engineVersion: 'bench', taxonomyVersion: 'bench' } },
     now: () => new Date(`${day}T10:00:00Z`),

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import cliProgress from 'cli-progress'
 import { parseConfig } from '../../api/src/config.ts'
 import type { TaxonomyImport } from '../../api/src/contract/taxonomy.ts'
+import { createCourtesy } from '../../api/src/courtesy.ts'
 import { type OpenDatabase, openEmbedded, openPostgres } from '../../api/src/db/client.ts'
 import { readLock, takeLock } from '../../api/src/db/directory-lock.ts'
 import { relinkStale } from '../../api/src/domain/imports/relink-texts.ts'
@@ -106,7 +107,10 @@ async function importHere(
     show('indexing', 0, 1)
     const engine = await openEngine(db, join(dataDir, 'index'), { workers })
     show('indexing', 1, 1)
-    await relinkStale({ db, engine, workers }, undefined, (_phase, done, total) => show('linking', done, total))
+    const courtesy = createCourtesy(databaseKind)
+    await relinkStale({ db, engine, workers, courtesy }, undefined, (_phase, done, total) =>
+      show('linking', done, total),
+    )
     return counts
   } finally {
     await workers.close()

@@ -4,6 +4,7 @@ import { inject } from 'vitest'
 import { buildApp } from '../../api/src/app.ts'
 import type { Context } from '../../api/src/context.ts'
 import type { Role } from '../../api/src/contract/accounts.ts'
+import { createCourtesy } from '../../api/src/courtesy.ts'
 import type { OpenDatabase } from '../../api/src/db/client.ts'
 import { learner, learnerGroup, organisation, programme } from '../../api/src/db/schema/index.ts'
 import { DEFAULT_INTAKE_LIMITS, type IntakeLimits } from '../../api/src/domain/imports/formats/intake-limits.ts'
@@ -79,6 +80,7 @@ export async function openTestApp(database: OpenDatabase, options: TestAppOption
     db,
     jobs,
     workers,
+    courtesy: createCourtesy(kind),
     intakeLimits: options.intakeLimits ?? DEFAULT_INTAKE_LIMITS,
     databaseKind: kind,
     engine: await openEngine(db, inject('indexDirectory')),

@@ -1,5 +1,6 @@
 import { inject } from 'vitest'
 import type { Context } from '../../api/src/context.ts'
+import { createCourtesy } from '../../api/src/courtesy.ts'
 import type { OpenDatabase } from '../../api/src/db/client.ts'
 import { DEFAULT_INTAKE_LIMITS } from '../../api/src/domain/imports/formats/intake-limits.ts'
 import { openEngine } from '../../api/src/domain/taxonomy/load-engine.ts'
@@ -15,6 +16,7 @@ export async function starterContext({ db, kind }: OpenDatabase): Promise<Contex
     databaseKind: kind,
     jobs: heldJobs().jobs,
     workers,
+    courtesy: createCourtesy(kind),
     intakeLimits: DEFAULT_INTAKE_LIMITS,
     engine: await openEngine(db, inject('indexDirectory')),
     signIn: signInOf(buildAuth({ db, secret: 'a secret of the tests, worth nothing', publicUrl })),

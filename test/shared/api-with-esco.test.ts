@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { buildApp } from '../../api/src/app.ts'
 import type { LinkTextResult } from '../../api/src/contract/linking.ts'
+import { createCourtesy } from '../../api/src/courtesy.ts'
 import { DEFAULT_INTAKE_LIMITS } from '../../api/src/domain/imports/formats/intake-limits.ts'
 import { importTaxonomy } from '../../api/src/domain/taxonomy/import-taxonomy.ts'
 import { openEngine } from '../../api/src/domain/taxonomy/load-engine.ts'
@@ -26,6 +27,7 @@ describeDatabases('with the full taxonomy', (database) => {
       engine,
       jobs: heldJobs().jobs,
       workers,
+      courtesy: createCourtesy(kind),
       intakeLimits: DEFAULT_INTAKE_LIMITS,
       signIn: signInOf(auth),
       publicUrl,

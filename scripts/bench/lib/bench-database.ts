@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { buildApp } from '../../../api/src/app.ts'
 import type { Context } from '../../../api/src/context.ts'
+import { createCourtesy } from '../../../api/src/courtesy.ts'
 import { type OpenDatabase, openEmbedded, openPostgres } from '../../../api/src/db/client.ts'
 import { DEFAULT_INTAKE_LIMITS } from '../../../api/src/domain/imports/formats/intake-limits.ts'
 import { loadStarter } from '../../../api/src/domain/imports/load-starter.ts'
@@ -48,6 +49,7 @@ export async function openBenchApp(url: string | undefined) {
     engine: await openEngine(db, null),
     jobs,
     workers,
+    courtesy: createCourtesy(kind),
     intakeLimits: DEFAULT_INTAKE_LIMITS,
     signIn: signInOf(auth),
     publicUrl: 'http://127.0.0.1:3000',

@@ -50,7 +50,7 @@ const subjects = (chosen?: readonly SubjectKey[]): SQL => {
  * transaction of its own, so this may be stopped and taken up again at any moment.
  */
 export async function relinkStale(
-  context: Pick<Context, 'db' | 'engine' | 'workers'>,
+  context: Pick<Context, 'db' | 'engine' | 'workers' | 'courtesy'>,
   signal?: AbortSignal,
   report: (phase: string, done: number, total: number) => void = () => undefined,
 ): Promise<void> {
@@ -62,6 +62,7 @@ export async function relinkStale(
   for await (const readings of readAhead(context, batches)) {
     if (signal?.aborted) return
     report('linking texts again', done, stale.length)
+    await context.courtesy.afterYou()
     await context.db.transaction((tx) => storeReadings(tx, readings))
     done += BATCH
   }

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Context } from '../../../../api/src/context.ts'
+import { createCourtesy } from '../../../../api/src/courtesy.ts'
 import { checkHistories } from '../../../../scripts/bench/lib/check-histories.ts'
 import { checkWorlds } from '../../../../scripts/bench/lib/check-worlds.ts'
 import { layTaxonomy, randomOf, WORLD_DAY } from '../../../../scripts/bench/lib/gap-worlds.ts'
@@ -15,6 +16,7 @@ describeDatabases('figures on gaps', (database) => {
     context = {
       db,
       databaseKind: kind,
+      courtesy: createCourtesy(kind),
       jobs: heldJobs().jobs,
       engine: { current: { engineVersion: 'test', taxonomyVersion: 'test' } },
       now: () => new Date(`${day}T10:00:00Z`),

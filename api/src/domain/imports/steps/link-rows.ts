@@ -38,6 +38,7 @@ export async function linkRows(
   )) {
     if (signal.aborted) return null
     const batch = batches[index++] as WaitingRow[]
+    await context.courtesy.afterYou()
     now = await db.transaction(async (tx) => {
       await storeReadings(tx, readings)
       const rows = JSON.stringify(batch.map(({ row }) => row))

@@ -44,6 +44,7 @@ export async function readRows(
       const fresh = batch.filter(({ row }) => row > staged)
       if (fresh.length === 0) continue
       rows += fresh.length
+      await context.courtesy.afterYou()
       await db.transaction(async (tx) => {
         await stage(tx, current.id, fresh)
         await noteProgress(tx, current, { rows, done: rows })

@@ -54,8 +54,7 @@ export async function storeRows(
     const before = now.done
     now = current.state === 'checking' ? await check(db, scope, now, batch) : await store(db, scope, now, batch)
     await refreshStatistics(db, before, now.done, ['rows', 'needs'])
-    // Requests of others get their turn between two batches.
-    await new Promise((resolve) => setImmediate(resolve))
+    await context.courtesy.afterYou()
   }
   return db.transaction(async (tx) => {
     if (current.state === 'storing') await recordAudit(tx, scope.actor, 'import.stored', 'import', current.id)

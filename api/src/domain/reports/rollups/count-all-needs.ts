@@ -4,6 +4,7 @@ import { rollupCell, rollupNeed, rollupSegment } from '../../../db/schema/index.
 import { addUp, contributionsOf, FACTS, readUnknown } from './fold-needs.ts'
 import { learnConcepts } from './learn-concepts.ts'
 import { DIMENSIONS, type Dimension, SHAPES, shapeNumber } from './shapes.ts'
+import { tellGrowth } from './tell-growth.ts'
 
 type Shape = readonly Dimension[]
 
@@ -39,9 +40,7 @@ export async function countAllNeeds(tx: Database, day: string): Promise<void> {
     await deriveShape(tx, from, shape)
     done.push(shape)
   }
-  await tx.execute(sql`analyze ${rollupNeed}`)
-  await tx.execute(sql`analyze ${rollupCell}`)
-  await tx.execute(sql`analyze ${rollupSegment}`)
+  await tellGrowth(tx)
 }
 
 const COLUMNS: Readonly<Record<Dimension, string>> = {

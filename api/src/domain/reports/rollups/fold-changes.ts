@@ -1,4 +1,3 @@
-import { setImmediate as turnOfOthers } from 'node:timers/promises'
 import { eq, sql } from 'drizzle-orm'
 import type { Context } from '../../../context.ts'
 import { type Database, rowsOf } from '../../../db/client.ts'
@@ -9,6 +8,7 @@ import { foldLearners } from './fold-learners.ts'
 import { foldNeeds } from './fold-needs.ts'
 import { foldOffers } from './fold-offers.ts'
 import { refreshConcepts } from './learn-concepts.ts'
+import { tellGrowth } from './tell-growth.ts'
 
 /**
  * One fold at a time, whichever process does it: the sums have one writer, and no two can wait for each other's rows. The trigger
@@ -85,11 +85,22 @@ async function turnTaxonomy(tx: Database): Promise<void> {
 const MANY = 20_000
 
 /** Folds until nothing waits. Each step is a transaction of its own, so this may be stopped at any moment. */
-export async function foldAll(context: Pick<Context, 'db' | 'now' | 'databaseKind'>, signal?: AbortSignal) {
+export async function foldAll(
+  context: Pick<Context, 'db' | 'now' | 'databaseKind' | 'courtesy'>,
+  signal?: AbortSignal,
+) {
   // The embedded database would hold everybody up for as long as it takes.
   if (context.databaseKind === 'postgres') await countFirstTime(context, MANY)
   const limit = stepOf(context.databaseKind)
-  while (!signal?.aborted && (await foldStep(context, limit))) await turnOfOthers()
+  let folded = 0
+  for (;;) {
+    if (signal?.aborted) return
+    const taken = await foldStep(context, limit)
+    if (!taken) break
+    folded += taken
+    await context.courtesy.afterYou()
+  }
+  if (folded > 0) await tellGrowth(context.db)
 }
 
 /** Counts all needs at once where none has been counted yet and there are many. */
