@@ -210,8 +210,8 @@ export const ClosingOffer = z.strictObject({
 export type ClosingOffer = z.infer<typeof ClosingOffer>
 export const ClosingOfferList = Current.extend({
   items: z.array(ClosingOffer),
-  /** Needs that ask for something untaught, and how many of them, newest first, were looked at. */
-  needs: kpi('untaught-needs', z.number().int()),
+  /** Needs that ask for something untaught, null where there are more than were looked at; and how many, newest first, that were. */
+  needs: kpi('untaught-needs', z.number().int().nullable()),
   looked: kpi('untaught-needs-read', z.number().int()),
 })
 export type ClosingOfferList = z.infer<typeof ClosingOfferList>

@@ -34,8 +34,8 @@ export function ClosingOffers() {
             {items.length > 0 ? <ExportMenu offers={[{ list: 'closing-offers', search: filtersOf(search) }]} /> : null}
           </Group>
           <Text size="sm" c="dimmed">
-            {looked < needs
-              ? t('gaps.offers.looked', { looked: formats.number(looked), needs: formats.number(needs) })
+            {needs === null
+              ? t('gaps.offers.looked', { looked: formats.number(looked) })
               : t('gaps.offers.all', { needs: formats.number(needs) })}
           </Text>
           {items.length === 0 ? (

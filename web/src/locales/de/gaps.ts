@@ -98,7 +98,7 @@ export const gaps = {
     title: 'Was ein neues Micro-Credential schließen würde',
     all: 'Gelesen wurden alle {{needs}} Bedarfe dieser Auswahl, die nach etwas fragen, was niemand lehrt.',
     looked:
-      'Gelesen wurden die neuesten {{looked}} von {{needs}} Bedarfen dieser Auswahl, die nach etwas fragen, was niemand lehrt.',
+      'Gelesen wurden die neuesten {{looked}} Bedarfe dieser Auswahl, die nach etwas fragen, was niemand lehrt; ältere gibt es auch.',
     closes: '{{rank}}. Schließt eine Lücke von {{openings}} Stellen',
     skills: 'Fähigkeiten mit Stellen',
     because:

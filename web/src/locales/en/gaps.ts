@@ -97,7 +97,7 @@ export const gaps = {
     title: 'What a new micro-credential would close',
     all: 'All {{needs}} needs of this selection that ask for something nobody teaches were read.',
     looked:
-      'Read were the newest {{looked}} of {{needs}} needs of this selection that ask for something nobody teaches.',
+      'Read were the newest {{looked}} needs of this selection that ask for something nobody teaches; there are older ones, too.',
     closes: '{{rank}}. Closes a gap of {{openings}} openings',
     skills: 'Skills with openings',
     because:

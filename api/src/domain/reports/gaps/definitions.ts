@@ -263,8 +263,8 @@ export const UNTAUGHT_NEEDS = defineKpi({
   name: { de: 'Bedarfe mit Ungelehrtem', en: 'Needs with something untaught' },
   rule: CLOSING,
   parts: {
-    de: 'Bedarfe, die nach etwas fragen, was kein veröffentlichtes Angebot lehrt.',
-    en: 'Needs that ask for something no published offer teaches.',
+    de: 'Bedarfe, die nach etwas fragen, was kein veröffentlichtes Angebot lehrt. Über 2.000 werden sie nicht gezählt.',
+    en: 'Needs that ask for something no published offer teaches. Beyond 2,000 they are not counted.',
   },
   empty: NOTHING_YET,
   date: NOW,

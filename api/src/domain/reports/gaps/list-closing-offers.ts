@@ -85,16 +85,11 @@ async function readUnmetNeeds(db: Database, filter: GapFilter, skills: readonly 
     sql`select need_id as id, organisation_id as "organisationId", openings,
       (select json_agg(skill order by skill) from unnest(${asked}) skill where skill = any(${wanted}::int[]))::text as unmet
     from rollup_need where source = ${filter.source} and is_open and ${inFilter(filter)} and ${asked} && ${wanted}::int[]
-    order by created_at desc, need_id desc limit ${LOOKED}`,
+    order by created_at desc, need_id desc limit ${LOOKED + 1}`,
   )
-  const needs: UnmetNeed[] = rows.map((row) => ({ ...row, unmet: JSON.parse(row.unmet) as number[] }))
-  if (needs.length < LOOKED) return { needs, total: needs.length }
-  const [count] = await rowsOf<{ total: number }>(
-    db,
-    sql`select count(*)::int as total from rollup_need
-      where source = ${filter.source} and is_open and ${inFilter(filter)} and ${asked} && ${wanted}::int[]`,
-  )
-  return { needs, total: count?.total ?? needs.length }
+  const needs: UnmetNeed[] = rows.slice(0, LOOKED).map((row) => ({ ...row, unmet: JSON.parse(row.unmet) as number[] }))
+  // Further ones are not counted: that would mean to read them all.
+  return { needs, total: rows.length > LOOKED ? null : needs.length }
 }
 
 async function describe(db: Database, { skills, closes, needs, completed }: Bundle) {
