@@ -27,6 +27,10 @@ export function sayWhyNot({ code, detail }: WhyNot, limits: PathwayLimits): stri
       return `wrong language: ${detail ?? 'no run'} is not among ${limits.languages?.join(', ')}`
     case 'wrong-mode':
       return `wrong mode: ${detail ?? 'no run'} is not among ${limits.modes?.join(', ')}`
+    case 'wrong-time':
+      return detail === 'unsaid'
+        ? 'does not say that it meets in the evening or at the weekend'
+        : `meets at another time: ${detail}`
     case 'wrong-audience':
       return `wrong audience: for ${detail}, not for ${limits.audience}`
     case 'prerequisite-missing':
@@ -44,7 +48,7 @@ export function sayWhyNot({ code, detail }: WhyNot, limits: PathwayLimits): stri
     case 'full':
       return `full: no free seat in ${detail}`
     case 'no-run':
-      return 'no run that fits: dates, seats, language or mode stand in the way of each, or they clash with the plan'
+      return 'no run that fits: dates, times, seats, language or mode stand in the way of each, or they clash with the plan'
     case 'weekly-hours':
       return `too long for ${limits.weeklyHours} hours a week: ${hours(detail)} do not fit into the weeks there are, or not beside the plan`
     case 'emphasis':

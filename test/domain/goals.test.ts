@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Goal } from '../../api/src/contract/learners.ts'
-import { NO_LIMITS } from '../../api/src/domain/learners/no-limits.ts'
+import { type Goal, NO_LIMITS } from '../../api/src/contract/learners.ts'
 import { openTestApp, type TestApp } from '../helpers/app.ts'
 import { aLearner, aMicroCredential, aNeed, SKILLS } from '../helpers/builders.ts'
 import { describeDatabases } from '../helpers/database.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { NO_LIMITS } from '../../api/src/contract/learners.ts'
 import type { EnrolmentEventKind } from '../../api/src/contract/participation.ts'
 import { courseRun, enrolmentEvent, learner, learnerGroup, programme } from '../../api/src/db/schema/index.ts'
-import { NO_LIMITS } from '../../api/src/domain/learners/no-limits.ts'
 import { isParticipant, readPersons } from '../../api/src/domain/reports/read-persons.ts'
 import { pick, seeded } from '../engine/pathway/seeded.ts'
 import { openTestApp, type Person, type TestApp, TODAY } from '../helpers/app.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { NO_LIMITS } from '../../api/src/contract/learners.ts'
 import type { PathwayComparison } from '../../api/src/contract/pathways.ts'
-import { NO_LIMITS } from '../../api/src/domain/learners/no-limits.ts'
 import { openTestApp, type TestApp } from '../helpers/app.ts'
 import { aLearner, aMicroCredential, aMicrodegree, aNeed, aRun, SKILLS } from '../helpers/builders.ts'
 import { describeDatabases } from '../helpers/database.ts'

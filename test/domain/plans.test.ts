@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { NO_LIMITS } from '../../api/src/contract/learners.ts'
 import type { FollowedPlan, PlannedDemand } from '../../api/src/contract/plans.ts'
-import { NO_LIMITS } from '../../api/src/domain/learners/no-limits.ts'
 import { openTestApp, type TestApp } from '../helpers/app.ts'
 import { aLearner, aMicroCredential, aRun, SKILLS } from '../helpers/builders.ts'
 import { describeDatabases } from '../helpers/database.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { NO_LIMITS } from '../../api/src/contract/learners.ts'
 import type { Recognition, RecognitionList } from '../../api/src/contract/recognitions.ts'
-import { NO_LIMITS } from '../../api/src/domain/learners/no-limits.ts'
 import { openTestApp, type Person, type TestApp } from '../helpers/app.ts'
 import { aLearner, aMicroCredential, aMicrodegree, SKILLS } from '../helpers/builders.ts'
 import { describeDatabases } from '../helpers/database.ts'

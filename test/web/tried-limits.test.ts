@@ -9,6 +9,7 @@ const STORED = {
   endsOn: '2027-02-27',
   languages: ['de'],
   modes: [],
+  besideWork: false,
   emphasis: 'closest' as const,
 }
 

@@ -12,6 +12,7 @@ const limits = {
   endsOn: null,
   languages: ['de'],
   modes: [],
+  besideWork: false,
   emphasis: 'closest' as const,
 }
 const stored = {

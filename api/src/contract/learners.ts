@@ -34,10 +34,24 @@ export const LearnerLimits = z.strictObject({
   endsOn: Day.nullable(),
   languages: z.array(LanguageCode).max(10),
   modes: z.array(Mode).max(3),
+  /** Only what is online or meets in the evening or at the weekend. */
+  besideWork: z.boolean().default(false),
   /** What a pathway puts first within these limits. */
   emphasis: Emphasis.default('closest'),
 })
 export type LearnerLimits = z.infer<typeof LearnerLimits>
+
+/** What a learner starts with: nothing restricts the pathway until somebody says so. */
+export const NO_LIMITS: LearnerLimits = {
+  weeklyHours: null,
+  totalHours: null,
+  startsOn: null,
+  endsOn: null,
+  languages: [],
+  modes: [],
+  besideWork: false,
+  emphasis: 'closest',
+}
 
 export const Gender = z.enum(['female', 'male', 'non-binary', 'no-answer'])
 export type Gender = z.infer<typeof Gender>

@@ -79,6 +79,7 @@ export const PathwayCase = z.strictObject({
       end: Day.optional(),
       languages: z.array(Name).optional(),
       modes: z.array(Name).optional(),
+      besideWork: z.boolean().optional(),
       audience: Name.optional(),
     })
     .default({}),

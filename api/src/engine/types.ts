@@ -204,6 +204,8 @@ export interface PathwayLimits {
   readonly end?: string
   readonly languages?: readonly string[]
   readonly modes?: readonly string[]
+  /** Only what can be done beside work during the day: online, or said to meet in the evening or at the weekend. */
+  readonly besideWork?: boolean
   readonly audience?: string
 }
 
@@ -263,6 +265,7 @@ export type LimitName =
   | 'end'
   | 'languages'
   | 'modes'
+  | 'besideWork'
   | 'audience'
   | 'seats'
   | 'prerequisite'
@@ -275,6 +278,7 @@ export interface WhyNot {
     | 'already-passed'
     | 'wrong-language'
     | 'wrong-mode'
+    | 'wrong-time'
     | 'wrong-audience'
     | 'prerequisite-missing'
     | 'too-many-hours'

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { NO_LIMITS } from '../../../api/src/contract/learners.ts'
 import { type OpenDatabase, openEmbedded } from '../../../api/src/db/client.ts'
 import {
   courseRun,
@@ -10,7 +11,6 @@ import {
   organisation,
   programme,
 } from '../../../api/src/db/schema/index.ts'
-import { NO_LIMITS } from '../../../api/src/domain/learners/no-limits.ts'
 import { funnelOf } from '../../../api/src/domain/reports/funnel.ts'
 import { isParticipant, readPersons } from '../../../api/src/domain/reports/read-persons.ts'
 import { readRunsAhead } from '../../../api/src/domain/reports/runs-ahead.ts'

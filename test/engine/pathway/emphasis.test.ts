@@ -98,7 +98,7 @@ test('on random instances every shifted plan is one within all limits and keeps 
 })
 
 // Seeds on which what the region asks for changes the best plan; on most it does not.
-test.each([118, 126, 174, 177, 243, 293])(
+test.each([97, 118, 126, 174, 243, 247, 293])(
   'on instance %i the plan for demand is the best of all plans by the weights written down',
   (seed) => {
     const { relations, request } = randomInstance(seed)

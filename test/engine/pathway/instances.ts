@@ -28,6 +28,7 @@ export function randomInstance(seed: number): { relations: ConceptRelation[]; re
   const levels = seed % 4 < 2
   const levelled = (uri: string): OfferedSkill => (levels ? { uri, level: pick(random, LEVELS) } : { uri })
   const dated = seed % 3 !== 0
+  const besideWork = seed % 5 === 2
   // Every set of every size is tried: a few large ones are enough.
   const count = seed % 30 === 0 ? 11 + below(4) : (dated ? 4 : 5) + below(dated ? 4 : 6)
   const catalogue: PathwayCredential[] = Array.from({ length: count }, (_, i) => {
@@ -46,6 +47,7 @@ export function randomInstance(seed: number): { relations: ConceptRelation[]; re
         end: iso(start + below(50)),
         seatsFree: pick(random, [null, 0, 5, 5]),
         language: random() < 0.2 ? 'de' : undefined,
+        ...(besideWork ? { mode: pick(random, ['online', 'onsite', 'onsite']), ...timeOf(random) } : {}),
       }
     })
     return {
@@ -55,7 +57,7 @@ export function randomInstance(seed: number): { relations: ConceptRelation[]; re
       hours: 10 * (1 + below(6)),
       ects: random() < 0.2 ? null : 1 + below(3),
       languages: pick(random, [['en'], ['de'], ['en', 'de']]),
-      modes: ['online'],
+      modes: besideWork ? pick(random, [['online'], ['onsite'], []]) : ['online'],
       audience: random() < 0.1 ? ['student'] : [],
       runs,
     }
@@ -65,6 +67,7 @@ export function randomInstance(seed: number): { relations: ConceptRelation[]; re
   if (random() < 0.6) limits.hours = Math.round(hours * (0.2 + random() * 0.5))
   if (random() < 0.3) limits.ects = 3 + below(6)
   if (random() < 0.3) limits.languages = ['en']
+  if (besideWork) limits.besideWork = true
   if (random() < 0.3) limits.audience = pick(random, ['student', 'pupil'])
   if (dated && random() < 0.8) limits.weeklyHours = 5 + below(25)
   if (dated && random() < 0.8) limits.start = iso(START)
@@ -86,6 +89,9 @@ export function randomInstance(seed: number): { relations: ConceptRelation[]; re
     },
   }
 }
+
+const timeOf = (random: () => number) =>
+  pick(random, [{}, { time: 'daytime' }, { time: 'evening' }, { time: 'weekend' }])
 
 /** Up to three microdegrees of one to three required parts and, for some, a choice of electives. */
 function randomMicrodegrees(random: () => number, catalogue: readonly PathwayCredential[]): PathwayMicrodegree[] {

@@ -132,13 +132,13 @@ export function weekNumber(request: PathwayRequest, at: number): number {
 
 /** A credential by itself: already passed, language, mode, audience. */
 export function mayTake(request: PathwayRequest, c: PathwayCredential): boolean {
-  const { languages, modes, audience } = request.limits
+  const { languages, modes, besideWork, audience } = request.limits
   if (request.passed?.includes(c.id)) return false
   if (audience !== undefined && c.audience.length > 0 && !c.audience.includes(audience)) return false
   if ((c.runs ?? []).length > 0) return true
   const meets = (offered: readonly string[], wanted?: readonly string[]) =>
     !wanted?.length || offered.length === 0 || offered.some((x) => wanted.includes(x))
-  return meets(c.languages, languages) && meets(c.modes, modes)
+  return meets(c.languages, languages) && meets(c.modes, modes) && (!besideWork || meets(c.modes, ['online']))
 }
 
 export function mayTakeRun(
@@ -146,12 +146,14 @@ export function mayTakeRun(
   c: PathwayCredential,
   run: NonNullable<PathwayCredential['runs']>[number],
 ) {
-  const { languages, modes, start, end } = request.limits
+  const { languages, modes, besideWork, start, end } = request.limits
+  const online = run.mode === 'online' || (run.mode === undefined && c.modes.length === 1 && c.modes[0] === 'online')
   const meets = (offered: readonly string[], wanted?: readonly string[]) =>
     !wanted?.length || offered.length === 0 || offered.some((x) => wanted.includes(x))
   return (
     meets(run.language === undefined ? c.languages : [run.language], languages) &&
     meets(run.mode === undefined ? c.modes : [run.mode], modes) &&
+    (!besideWork || online || run.time === 'evening' || run.time === 'weekend') &&
     (start === undefined || run.start >= start) &&
     (end === undefined || run.end <= end) &&
     (run.seatsFree === null || run.seatsFree > 0)

@@ -90,6 +90,7 @@ const RUN = { id: 'r', start: '2026-10-05', end: '2026-11-01', seatsFree: 5 }
 test.each([
   ['languages', { languages: ['de'] }, {}, 'wrong-language'],
   ['modes', { modes: ['onsite'] }, {}, 'wrong-mode'],
+  ['besideWork', { besideWork: true }, { runs: [{ ...RUN, mode: 'onsite' }] }, 'wrong-time'],
   ['audience', { audience: 'pupil' }, { audience: ['student'] }, 'wrong-audience'],
   ['hours', { hours: 10 }, {}, 'too-many-hours'],
   ['ects', { ects: 0.5 }, {}, 'too-many-ects'],

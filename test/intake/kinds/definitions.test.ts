@@ -54,7 +54,7 @@ describe('a full row passes the schema of its record', () => {
 
   test('learners, their limits and their enrolment', () => {
     const values = fullRow('learners')
-    const limits = ['weeklyHours', 'totalHours', 'startsOn', 'endsOn', 'languages', 'modes']
+    const limits = ['weeklyHours', 'totalHours', 'startsOn', 'endsOn', 'languages', 'modes', 'besideWork']
 
     expect(CreateLearner.safeParse({ ...pick(values, ['name', 'text']), groupId: UUID }).error).toBeUndefined()
     expect(LearnerLimits.safeParse(pick(values, limits)).error).toBeUndefined()

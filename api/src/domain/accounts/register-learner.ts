@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { Context } from '../../context.ts'
 import type { RegisterLearner } from '../../contract/accounts.ts'
+import { NO_LIMITS } from '../../contract/learners.ts'
 import { consentEvent, learner, learnerGroup, user } from '../../db/schema/index.ts'
 import { AppError, fieldError } from '../../errors.ts'
 
@@ -28,15 +29,7 @@ export async function registerLearner(
           userId,
           name,
           goal: null,
-          limits: {
-            weeklyHours: null,
-            totalHours: null,
-            startsOn: null,
-            endsOn: null,
-            languages: [],
-            modes: [],
-            emphasis: 'closest',
-          },
+          limits: NO_LIMITS,
         })
         .returning({ id: learner.id })
       if (!row) throw new AppError('internal')

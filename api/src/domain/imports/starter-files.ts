@@ -76,7 +76,7 @@ export interface StarterLearner extends z.infer<typeof LearnerAttributes> {
   group: string
   text: string
   goal: { kind: 'occupation'; uri: string } | { kind: 'need'; need: string } | { kind: 'skills'; uris: string[] } | null
-  limits: Omit<LearnerLimits, 'startsOn' | 'endsOn' | 'emphasis'> & {
+  limits: Omit<LearnerLimits, 'startsOn' | 'endsOn' | 'emphasis' | 'besideWork'> & {
     startsInDays: number | null
     endsInDays: number | null
   }

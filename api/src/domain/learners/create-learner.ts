@@ -1,11 +1,10 @@
 import { eq } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { Actor, Context } from '../../context.ts'
-import type { CreateLearner, Learner } from '../../contract/learners.ts'
+import { type CreateLearner, type Learner, NO_LIMITS } from '../../contract/learners.ts'
 import { learner, learnerGroup } from '../../db/schema/index.ts'
 import { AppError, fieldError } from '../../errors.ts'
 import { recordAudit } from '../audit/record-audit.ts'
-import { NO_LIMITS } from './no-limits.ts'
 import { readLearner } from './read-learner.ts'
 
 /**

@@ -1,12 +1,11 @@
 import { eq } from 'drizzle-orm'
 import type { Actor, Context } from '../../context.ts'
-import type { Learner } from '../../contract/learners.ts'
+import { type Learner, NO_LIMITS } from '../../contract/learners.ts'
 import { learnerGroup } from '../../db/schema/index.ts'
 import { AppError } from '../../errors.ts'
 import { readSkills } from '../linking/read-skills.ts'
 import { readLabels } from '../taxonomy/read-labels.ts'
 import { findLearner } from './find-learner.ts'
-import { NO_LIMITS } from './no-limits.ts'
 import { readConsents } from './read-consents.ts'
 import { readGoal } from './read-goal.ts'
 

@@ -61,6 +61,7 @@ export const toLimits = (limits: LearnerLimits, audience: string, today: string)
   ...(limits.endsOn === null ? {} : { end: limits.endsOn }),
   languages: limits.languages,
   modes: limits.modes,
+  ...(limits.besideWork ? { besideWork: true } : {}),
   audience,
 })
 

@@ -10,6 +10,7 @@ export interface Limits {
   readonly end: number | null
   readonly languages: readonly string[] | null
   readonly modes: readonly string[] | null
+  readonly besideWork: boolean
   readonly audience: string | null
   readonly ignoreSeats: boolean
   readonly ignorePrerequisites: boolean
@@ -41,6 +42,7 @@ export function readLimits(limits: PathwayLimits): Limits {
     end: limits.end === undefined ? null : dayNumber(limits.end),
     languages: listed(limits.languages),
     modes: listed(limits.modes),
+    besideWork: limits.besideWork ?? false,
     audience: limits.audience ?? null,
     ignoreSeats: false,
     ignorePrerequisites: false,
@@ -69,6 +71,7 @@ export function refuseCredential(credential: PathwayCredential, limits: Limits):
   return (
     refuseListed(credential.languages, limits.languages, 'wrong-language') ??
     refuseListed(credential.modes, limits.modes, 'wrong-mode') ??
+    refuseTime(credential.modes, undefined, limits) ??
     refuseSelfPaced(minutes, limits)
   )
 }
@@ -81,6 +84,15 @@ function refuseListed(
   if (wanted === null || offered.length === 0 || offered.some((value) => wanted.includes(value))) return null
   return { code, detail: offered.join(', ') }
 }
+
+/** What does not say when it meets is no promise; what has no dates may be online. */
+function refuseTime(modes: readonly string[], run: PathwayRun | undefined, limits: Limits): Refusal | null {
+  if (!limits.besideWork || (run?.time !== undefined && BESIDE_WORK.has(run.time))) return null
+  const online = run === undefined ? modes.length === 0 || modes.includes('online') : modes.join() === 'online'
+  return online ? null : { code: 'wrong-time', detail: run?.time ?? 'unsaid' }
+}
+
+const BESIDE_WORK: ReadonlySet<string> = new Set(['evening', 'weekend'])
 
 function refuseSelfPaced(minutes: number, limits: Limits): Refusal | null {
   if (limits.start === null || limits.end === null) return null
@@ -100,7 +112,8 @@ export function refuseRun(credential: PathwayCredential, run: PathwayRun, limits
     'wrong-language',
   )
   if (language !== null) return language
-  const mode = refuseListed(run.mode === undefined ? credential.modes : [run.mode], limits.modes, 'wrong-mode')
+  const modes = run.mode === undefined ? credential.modes : [run.mode]
+  const mode = refuseListed(modes, limits.modes, 'wrong-mode') ?? refuseTime(modes, run, limits)
   if (mode !== null) return mode
   if (limits.start !== null && start < limits.start) return { code: 'too-early', detail: run.start }
   if (limits.end !== null && end > limits.end) return { code: 'too-late', detail: run.end }

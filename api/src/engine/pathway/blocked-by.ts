@@ -10,6 +10,7 @@ type Relaxation = readonly [name: LimitName, relax: (limits: Limits) => Limits]
 const RELAXATIONS: readonly Relaxation[] = [
   ['languages', (limits) => ({ ...limits, languages: null })],
   ['modes', (limits) => ({ ...limits, modes: null })],
+  ['besideWork', (limits) => ({ ...limits, besideWork: false })],
   ['seats', (limits) => ({ ...limits, ignoreSeats: true })],
   ['end', (limits) => ({ ...limits, end: null })],
   ['start', (limits) => ({ ...limits, start: null })],
@@ -26,7 +27,7 @@ const PROBE_NODES = 500
  * The one limit that keeps every useful step away, when no plan exists.
  * @returns  the first limit whose removal alone allows a step; when only several together do, the one whose removal, after those
  *           listed before it, first allows one; 'nothing-teaches-it' when even without limits nothing helps
- * @complexity  at most 20 compilations, each with a search that ends at the first plan
+ * @complexity  at most 22 compilations, each with a search that ends at the first plan
  */
 export function findBlock(
   goal: Goal,

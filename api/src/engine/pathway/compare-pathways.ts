@@ -16,8 +16,7 @@ const PROBE_NODES = 200
  *
  * closest: the plan without the emphasis that was asked for. fastest: the earliest end at which at least KEPT_GAIN of its gain in coverage is left, and the best plan until then. fewest-hours:
  * the same with hours. widest-demand: each goal skill weighs what the region asks for it. online: nothing on site. evenings: only what
- * is online or said to meet in the evening or at the weekend. An
- * alternative that cannot be taken or that takes the same steps and runs as one before it is left out.
+ * can be done beside work during the day. An alternative that cannot be taken or that takes the same steps and runs as one before it is left out.
  * @param plan    the plan that was asked for
  * @returns       the plan itself first. relaxation is null when no single limit gains anything
  * @complexity    at most about 40 searches of at most 200 nodes each
@@ -53,7 +52,7 @@ export function comparePathways(
     offer('widest-demand', retell(solve(weighByDemand(request))))
   }
   offer('online', solve({ ...request, limits: { ...request.limits, modes: ['online'] } }))
-  offer('evenings', retell(solve(besideWork(request))))
+  offer('evenings', retell(solve({ ...request, limits: { ...request.limits, besideWork: true } })))
   const lifted = bestRelaxation(request, closest, solve)
   return { alternatives, relaxation: lifted && { ...lifted, ...measure(lifted.plan) } }
 }
@@ -81,21 +80,6 @@ export function measurePathway(graph: SkillGraph, request: PathwayRequest, plan:
     end: last,
     weeks: first === null || last === null ? null : Math.ceil((dayNumber(last) - dayNumber(first) + 1) / 7),
   }
-}
-
-const BESIDE_WORK: ReadonlySet<string | undefined> = new Set(['evening', 'weekend'])
-
-/** The same question over what somebody can take who works during the day. A run that does not say when it meets is no promise. */
-function besideWork(request: PathwayRequest): PathwayRequest {
-  const catalogue = request.catalogue.flatMap((credential) => {
-    const { runs = [], modes } = credential
-    const isOnline = (mode: string | undefined) => (mode === undefined ? modes.join() === 'online' : mode === 'online')
-    if (request.passed?.includes(credential.id)) return [credential]
-    if (runs.length === 0) return modes.length === 0 || modes.includes('online') ? [credential] : []
-    const fitting = runs.filter((run) => isOnline(run.mode) || BESIDE_WORK.has(run.time))
-    return fitting.length > 0 ? [{ ...credential, runs: fitting }] : []
-  })
-  return { ...request, catalogue }
 }
 
 type Solve = (request: PathwayRequest) => Pathway

@@ -7,6 +7,7 @@ export type LiftableLimit = Exclude<LimitName, 'audience'>
 export const LIMITS_BY_EASE: readonly LiftableLimit[] = [
   'languages',
   'modes',
+  'besideWork',
   'seats',
   'end',
   'start',
@@ -34,5 +35,7 @@ export function liftLimit(request: PathwayRequest, limit: LiftableLimit): Pathwa
     return { ...request, catalogue: catalogue.map((credential) => ({ ...credential, requires: [] })) }
   }
   const { [limit]: lifted, ...others } = limits
-  return lifted === undefined || (Array.isArray(lifted) && lifted.length === 0) ? null : { ...request, limits: others }
+  return lifted === undefined || lifted === false || (Array.isArray(lifted) && lifted.length === 0)
+    ? null
+    : { ...request, limits: others }
 }

@@ -97,12 +97,16 @@ function sum(terms: readonly { variable: string; factor: number }[]): string {
   return shown.map(({ variable, factor }) => `${factor < 0 ? '-' : '+'} ${Math.abs(factor)} ${variable}`).join('\n  ')
 }
 
+const isOnline = (c: PathwayCredential, run: PathwayRun) =>
+  run.mode === undefined ? c.modes.length === 1 && c.modes[0] === 'online' : run.mode === 'online'
+
 function candidatesOf({ catalogue, limits, passed = [] }: PathwayRequest): Candidate[] {
   const meets = (offered: readonly string[], wanted?: readonly string[]) =>
     !wanted?.length || offered.length === 0 || offered.some((value) => wanted.includes(value))
   const open = (c: PathwayCredential, run: PathwayRun) =>
     meets(run.language === undefined ? c.languages : [run.language], limits.languages) &&
     meets(run.mode === undefined ? c.modes : [run.mode], limits.modes) &&
+    (!limits.besideWork || isOnline(c, run) || run.time === 'evening' || run.time === 'weekend') &&
     !(limits.start !== undefined && run.start < limits.start) &&
     !(limits.end !== undefined && run.end > limits.end) &&
     !(run.seatsFree !== null && run.seatsFree <= 0)
@@ -115,6 +119,7 @@ function candidatesOf({ catalogue, limits, passed = [] }: PathwayRequest): Candi
     )
     if (runs.length > 0 ? usable.length === 0 : !meets(credential.languages, limits.languages)) return []
     if (runs.length === 0 && !meets(credential.modes, limits.modes)) return []
+    if (runs.length === 0 && limits.besideWork && !meets(credential.modes, ['online'])) return []
     return [
       {
         credential,

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { NO_LIMITS } from '../../../../api/src/contract/learners.ts'
 import type { Database } from '../../../../api/src/db/client.ts'
-import { NO_LIMITS } from '../../../../api/src/domain/learners/no-limits.ts'
 import type { World } from './random-world.ts'
 
 /** Puts worlds in place of those before, each table in one statement. */

@@ -13,14 +13,15 @@ const START = Date.parse('2026-10-01T00:00:00Z') / 86_400_000
 /**
  * A question of up to 60 credentials and 120 goal skills with near skills, prerequisites (alternatives, skills among them),
  * budgets and, for two seeds of three, calendars of a kind that a mixed integer program can write down: runs beside
- * self-paced work without dates, or runs alone within weekly hours and a period. Three of four have up to four microdegrees, and half
- * say levels.
+ * self-paced work without dates, or runs alone within weekly hours and a period. Three of four have up to four microdegrees, half
+ * say levels, and one of seven asks for what can be done beside work.
  */
 export function mixedInstance(seed: number): { relations: ConceptRelation[]; request: PathwayRequest } {
   const random = seeded(seed * 104_729 + 7)
   const below = (n: number) => Math.floor(random() * n)
   const one = <T>(values: readonly T[]): T => values[below(values.length)] as T
   const levels = seed % 4 > 1
+  const besideWork = seed % 7 === 3
   const levelled = (uri: string): OfferedSkill =>
     levels ? { uri, level: one(['basic', 'independent', 'advanced', null]) } : { uri }
   const kind = (['undated', 'beside', 'runs'] as const)[seed % 3] as 'undated' | 'beside' | 'runs'
@@ -46,6 +47,7 @@ export function mixedInstance(seed: number): { relations: ConceptRelation[]; req
         start: iso(start),
         end: iso(start + 7 + below(90)),
         seatsFree: one([null, 0, 5, 5]),
+        ...(besideWork ? { time: one(['daytime', 'evening', 'weekend']) } : {}),
       }
     })
     return {
@@ -65,6 +67,7 @@ export function mixedInstance(seed: number): { relations: ConceptRelation[]; req
   if (random() < 0.4) limits.ects = 5 + below(30)
   if (random() < 0.2) limits.languages = ['en']
   if (random() < 0.2) limits.modes = ['online', 'hybrid']
+  if (besideWork) limits.besideWork = true
   if (random() < 0.3) limits.audience = one(['student', 'pupil'])
   if (kind === 'runs') Object.assign(limits, { start: iso(START), weeklyHours: 5 + below(25) })
   if (kind === 'beside' && random() < 0.7) limits.weeklyHours = 10 + below(25)

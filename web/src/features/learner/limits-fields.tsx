@@ -71,6 +71,12 @@ export function LimitsFields({ value, onChange }: { value: Limits; onChange: (li
           ))}
         </Group>
       </Checkbox.Group>
+      <Checkbox
+        label={t('learner.limits.besideWork')}
+        description={t('learner.limits.besideWorkWhy')}
+        checked={value.besideWork}
+        onChange={(event) => set({ besideWork: event.currentTarget.checked })}
+      />
     </Stack>
   )
 }

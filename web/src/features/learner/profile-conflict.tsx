@@ -23,6 +23,7 @@ const LABEL = {
   endsOn: 'learner.limits.endsOn',
   languages: 'learner.limits.languages',
   modes: 'learner.limits.modes',
+  besideWork: 'learner.limits.besideWork',
   emphasis: 'learner.emphasis.title',
 } as const satisfies Record<keyof ProfileLines, string>
 
@@ -56,8 +57,9 @@ export function ProfileConflict({ mine, theirs: stored, ...choices }: Conflict<P
         return typeof part.isInternational === 'boolean' ? t(part.isInternational ? 'versions.yes' : 'versions.no') : ''
       case 'region':
         return regionName(part.region ?? null) ?? ''
+      case 'besideWork':
       case 'consentStatistics':
-        return t(part.consentStatistics ? 'versions.yes' : 'versions.no')
+        return t(part[field] ? 'versions.yes' : 'versions.no')
       default:
         return part[field] ?? ''
     }

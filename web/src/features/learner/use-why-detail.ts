@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Mode } from 'api/contract/common'
+import { Mode, TimeOfDay } from 'api/contract/common'
 import type { Pathway } from 'api/contract/pathways'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../lib/formats.ts'
@@ -29,6 +29,10 @@ export function useWhyDetail() {
           const mode = Mode.safeParse(part)
           return mode.success ? t(`modes.${mode.data}`) : part
         })
+      case 'wrong-time': {
+        const time = TimeOfDay.safeParse(detail)
+        return time.success ? t(`timesOfDay.${time.data}`) : t('learner.whyNot.timeUnsaid')
+      }
       case 'wrong-audience':
         return list((part) => {
           const group = groups.find((candidate) => candidate.code === part)

@@ -1,6 +1,6 @@
+import { NO_LIMITS } from '../../../contract/learners.ts'
 import type { Database } from '../../../db/client.ts'
 import { consentEvent, enrolmentEvent, learner } from '../../../db/schema/index.ts'
-import { NO_LIMITS } from '../../learners/no-limits.ts'
 import type { StarterLearner, StarterRegion } from '../starter-files.ts'
 import type { SampleDays } from './days.ts'
 import { generateParticipation } from './generate-participation.ts'

@@ -83,6 +83,21 @@ export const learnerLimits: readonly FieldDefinition[] = [
     { choices: MODES, itemsByComma: true, maxItems: 3, personal: true },
   ),
   define(
+    'besideWork',
+    'yes-no',
+    {
+      label: ['Neben der Arbeit', 'Beside work'],
+      description: [
+        'Ob nur geht, was online ist oder abends oder am Wochenende stattfindet. Leer bedeutet: nein.',
+        'Whether only what is online or meets in the evening or at the weekend will do. Empty means: no.',
+      ],
+      example: ['ja', 'yes'],
+      headers:
+        'Neben der Arbeit | Beside work | Berufsbegleitend | Neben dem Beruf | Nur abends | Nur abends und am Wochenende | Evenings only | Evenings and weekends | Alongside work',
+    },
+    { personal: true },
+  ),
+  define(
     'consentMatching',
     'yes-no',
     {
