@@ -26,8 +26,6 @@ export interface TaxonomyConcept {
   readonly labels: readonly ConceptLabel[]
   /** Descriptions by language, where the taxonomy brings them; used as context only. */
   readonly descriptions?: Partial<Record<Language, string>>
-  /** How many occupations ask for it, where relations of occupations are counted and not handed over. */
-  readonly askedBy?: number
 }
 
 /** broader: from is narrower than to. related: skill-skill. essential/optional: from is an occupation, to a skill (or skill to skill). */

@@ -90,29 +90,40 @@ export function boost(
     gradient(scores, g, h)
     const from = trees.feature.length
     trees.roots.push(from)
-    growTree(bins, edges, train, g, h, options, trees)
-    for (let row = 0; row < rows; row++) scores[row] = scores[row]! + outputOf(trees, from, bins, edges, row)
+    const cuts = growTree(bins, edges, train, g, h, options, trees)
+    for (let row = 0; row < rows; row++) scores[row] = scores[row]! + outputOf(trees, from, bins, cuts, row)
     onTree(tree, scores)
   }
   return trees
 }
 
-function outputOf(trees: Trees, root: number, bins: Uint8Array[], edges: number[][], row: number): number {
+/** @param cuts  bin per node of this tree, counted from its root */
+function outputOf(trees: Trees, root: number, bins: Uint8Array[], cuts: readonly number[], row: number): number {
   let node = root
   while (trees.feature[node]! >= 0) {
-    const f = trees.feature[node]!
-    node = bins[f]![row]! <= binOf(edges[f]!, trees.threshold[node]!) ? trees.left[node]! : trees.right[node]!
+    node = bins[trees.feature[node]!]![row]! <= cuts[node - root]! ? trees.left[node]! : trees.right[node]!
   }
   return trees.value[node]!
+}
+
+/** Sums of a leaf's rows per feature and bin. */
+interface Histogram {
+  readonly g: Float64Array
+  readonly h: Float64Array
+  readonly n: Uint32Array
 }
 
 interface Open {
   readonly node: number
   readonly rows: Uint32Array
+  readonly histogram: Histogram
   readonly split: { feature: number; bin: number; gain: number } | null
 }
 
-/** Leaf-wise growth: the leaf with the largest gain splits next. */
+/**
+ * Leaf-wise growth: the leaf with the largest gain splits next.
+ * @returns  the bin that each node of the tree splits at, counted from its root
+ */
 function growTree(
   bins: Uint8Array[],
   edges: number[][],
@@ -121,22 +132,20 @@ function growTree(
   h: Float32Array,
   options: BoostOptions,
   trees: Trees,
-): void {
-  const add = (rows: Uint32Array): Open => {
-    let sumG = 0
-    let sumH = 0
-    for (const row of rows) {
-      sumG += g[row]!
-      sumH += h[row]!
-    }
+): number[] {
+  const root = trees.feature.length
+  const cuts: number[] = []
+  const add = (rows: Uint32Array, histogram: Histogram): Open => {
+    const [sumG, sumH] = sumsOf(histogram)
     trees.feature.push(-1)
     trees.threshold.push(0)
     trees.left.push(0)
     trees.right.push(0)
     trees.value.push(Number(((-options.rate * sumG) / (sumH + options.lambda)).toPrecision(4)))
-    return { node: trees.feature.length - 1, rows, split: bestSplit(bins, rows, g, h, sumG, sumH, options) }
+    const split = bestSplit(bins.length, rows.length, histogram, sumG, sumH, options)
+    return { node: trees.feature.length - 1, rows, histogram, split }
   }
-  let open = [add(train)]
+  let open = [add(train, countBins(bins, train, g, h))]
   for (let leaves = 1; leaves < options.leaves; leaves++) {
     const next = open.reduce<Open | null>(
       (best, leaf) => (leaf.split !== null && (best === null || leaf.split.gain > best.split!.gain) ? leaf : best),
@@ -149,51 +158,71 @@ function growTree(
     const rightRows = next.rows.filter((row) => column[row]! > bin)
     trees.feature[next.node] = feature
     trees.threshold[next.node] = edges[feature]![bin]!
-    const left = add(leftRows)
-    const right = add(rightRows)
+    cuts[next.node - root] = bin
+    // The smaller half is counted, the larger one is what is left.
+    const small = countBins(bins, leftRows.length <= rightRows.length ? leftRows : rightRows, g, h)
+    const large = without(next.histogram, small)
+    const left = add(leftRows, leftRows.length <= rightRows.length ? small : large)
+    const right = add(rightRows, leftRows.length <= rightRows.length ? large : small)
     trees.left[next.node] = left.node
     trees.right[next.node] = right.node
     open = [...open.filter((leaf) => leaf !== next), left, right]
   }
+  return cuts
 }
 
+function countBins(bins: Uint8Array[], rows: Uint32Array, g: Float32Array, h: Float32Array): Histogram {
+  const size = bins.length * BINS
+  const histogram = { g: new Float64Array(size), h: new Float64Array(size), n: new Uint32Array(size) }
+  bins.forEach((column, feature) => {
+    const from = feature * BINS
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i]!
+      const at = from + column[row]!
+      histogram.g[at] = histogram.g[at]! + g[row]!
+      histogram.h[at] = histogram.h[at]! + h[row]!
+      histogram.n[at] = histogram.n[at]! + 1
+    }
+  })
+  return histogram
+}
+
+const without = (whole: Histogram, part: Histogram): Histogram => ({
+  g: whole.g.map((value, i) => value - part.g[i]!),
+  h: whole.h.map((value, i) => value - part.h[i]!),
+  n: whole.n.map((value, i) => value - part.n[i]!),
+})
+
+/** Gradient and curvature of all rows, read off the first feature's bins. */
+const sumsOf = ({ g, h }: Histogram): [number, number] => [
+  g.subarray(0, BINS).reduce((sum, value) => sum + value, 0),
+  h.subarray(0, BINS).reduce((sum, value) => sum + value, 0),
+]
+
 function bestSplit(
-  bins: Uint8Array[],
-  rows: Uint32Array,
-  g: Float32Array,
-  h: Float32Array,
+  features: number,
+  rows: number,
+  { g, h, n }: Histogram,
   sumG: number,
   sumH: number,
   { minRows, lambda }: BoostOptions,
 ): Open['split'] {
-  if (rows.length < 2 * minRows) return null
+  if (rows < 2 * minRows) return null
   const base = (sumG * sumG) / (sumH + lambda)
   let best: Open['split'] = null
-  const binG = new Float64Array(BINS)
-  const binH = new Float64Array(BINS)
-  const binN = new Uint32Array(BINS)
-  bins.forEach((column, feature) => {
-    binG.fill(0)
-    binH.fill(0)
-    binN.fill(0)
-    for (let i = 0; i < rows.length; i++) {
-      const row = rows[i]!
-      const bin = column[row]!
-      binG[bin] = binG[bin]! + g[row]!
-      binH[bin] = binH[bin]! + h[row]!
-      binN[bin] = binN[bin]! + 1
-    }
+  for (let feature = 0; feature < features; feature++) {
     let leftG = 0
     let leftH = 0
     let leftN = 0
     for (let bin = 0; bin + 1 < BINS; bin++) {
-      leftG += binG[bin]!
-      leftH += binH[bin]!
-      leftN += binN[bin]!
-      if (leftN < minRows || rows.length - leftN < minRows) continue
+      const at = feature * BINS + bin
+      leftG += g[at]!
+      leftH += h[at]!
+      leftN += n[at]!
+      if (leftN < minRows || rows - leftN < minRows) continue
       const gain = (leftG * leftG) / (leftH + lambda) + (sumG - leftG) ** 2 / (sumH - leftH + lambda) - base
       if (gain > 1e-6 && (best === null || gain > best.gain)) best = { feature, bin, gain }
     }
-  })
+  }
   return best
 }

@@ -26,7 +26,7 @@ const LEXICON = 'data/lexicon'
 /** Signals of the candidates of all training texts. No test part is read. */
 export function collectExamples(taxonomy: string, bench: string, say: (line: string) => void): Examples {
   const groups: ExampleGroup[] = []
-  const rows: Float64Array[] = []
+  const rows: (readonly number[])[] = []
   const collect = (vocabulary: Vocabulary, set: string, items: readonly (Judged & { language: Language })[]) => {
     for (const item of items) addText(vocabulary, set, item, groups, rows)
     say(`${set}: ${items.length} texts, ${rows.length} rows`)
@@ -61,7 +61,7 @@ function addText(
   set: string,
   { text, gold, language }: Judged & { language: Language },
   groups: ExampleGroup[],
-  rows: Float64Array[],
+  rows: (readonly number[])[],
 ): void {
   const index = vocabulary.indexes.skill
   const wanted = new Set(gold)
@@ -70,7 +70,7 @@ function addText(
   for (const segment of readText(text, language).segments) {
     const query = readQuery(vocabulary, index, segment.tokens, segment.language, segment.negated)
     if (query.content.length === 0) continue
-    for (const { values, candidate } of readCandidates(index, query)) {
+    for (const { values, candidate } of readCandidates(vocabulary, index, query)) {
       rows.push(values)
       labels.push(wanted.has(index.uris[candidate.concept]!) ? 1 : 0)
     }

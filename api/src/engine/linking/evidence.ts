@@ -3,7 +3,7 @@ import type { Span } from '../types.ts'
 import { pushGrams } from '../vocabulary/grams.ts'
 import { LANGUAGES, type LabelIndex, type Rows } from '../vocabulary/types.ts'
 import type { Reading } from './features.ts'
-import type { Query } from './query.ts'
+import { FEW_WORDS, type Query } from './query.ts'
 
 /**
  * The words that speak for a reading, as offsets into the text as posted.
@@ -39,7 +39,9 @@ function indirect(index: LabelIndex, query: Query, concept: number): readonly nu
       best = position
     }
   }
-  return best < 0 ? [] : [best]
+  if (best >= 0) return [best]
+  // What an occupation's name says speaks for a short phrase as a whole.
+  return query.content.length <= FEW_WORDS ? query.content : []
 }
 
 function holds(rows: Rows, row: number, item: number): boolean {

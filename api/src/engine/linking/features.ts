@@ -24,7 +24,6 @@ export const SIGNALS = [
   'query.size',
   'containment.words',
   'containment.parts',
-  'meaning',
   'window.density',
   'words.matched',
   'containment.rarest',
@@ -37,23 +36,31 @@ export const SIGNALS = [
   'ngram.name',
   'phrase.surface',
   'labels.agreement',
+  'prose',
+  'occupations',
+  'kin',
   'containment.rank',
   'ngram.rank',
   'description.rank',
-  'meaning.rank',
+  'prose.rank',
+  'occupations.rank',
+  'kin.rank',
   'mass.relative',
   'ngram.relative',
   'description.relative',
-  'meaning.relative',
+  'prose.relative',
+  'occupations.relative',
+  'kin.relative',
 ] as const
 
 const RANKED = SIGNALS.indexOf('containment.rank')
+const UNCOMPARED = SIGNALS.slice(RANKED).map(() => 0)
 
 export interface Reading {
   readonly candidate: Candidate
   readonly location: Location
   /** Values of SIGNALS. */
-  readonly values: Float64Array
+  readonly values: number[]
   /** Best share of the label, by words or parts. */
   readonly share: number
 }
@@ -72,8 +79,7 @@ export function readCandidate(index: LabelIndex, query: Query, candidate: Candid
   const full = share >= 0.9
   const name = grams === undefined ? -1 : firstLabelOf(index, concept, query.languages[0])
   const meta = index.conceptMeta[concept]!
-  const values = new Float64Array(SIGNALS.length)
-  values.set([
+  const values = [
     share,
     candidate.mass / (candidate.mass + 8),
     share * location.density,
@@ -90,7 +96,6 @@ export function readCandidate(index: LabelIndex, query: Query, candidate: Candid
     1 / size,
     candidate.wordShare,
     candidate.partShare,
-    candidate.near,
     location.density,
     location.matched / 4,
     location.distinctive ? 1 : 0,
@@ -103,7 +108,11 @@ export function readCandidate(index: LabelIndex, query: Query, candidate: Candid
     grams === undefined || name < 0 ? 0 : gramShare(index, name, grams),
     label >= 0 && location.matched > 0 && saysWords(index, query, label, location.positions) ? 1 : 0,
     Math.min(2, candidate.agreement / 4),
-  ])
+    candidate.prose * Math.min(3, Math.sqrt(size)),
+    candidate.occupations,
+    candidate.kin,
+    ...UNCOMPARED,
+  ]
   return { candidate, location, values, share }
 }
 
@@ -116,7 +125,9 @@ export function compareReadings(readings: readonly Reading[]): void {
     ({ share, candidate }) => (share ** 1.5 * candidate.mass) / (candidate.mass + 4),
     ({ candidate }) => candidate.gram,
     ({ candidate }) => candidate.description,
-    ({ candidate }) => candidate.near,
+    ({ candidate }) => candidate.prose,
+    ({ candidate }) => candidate.occupations,
+    ({ candidate }) => candidate.kin,
   ]
   sources.forEach((measure, source) => {
     const numbers = Float64Array.from(readings, measure)

@@ -27,7 +27,7 @@ export function findOccupations(
   const index = vocabulary.indexes.occupation
   const tokens = tokenise(stripTitleGender(title.normalize('NFKC')).replace(FEMININE, '$1')).slice(0, 40)
   const query = readQuery(vocabulary, index, tokens, 'mixed')
-  return gatherCandidates(index, query)
+  return gatherCandidates(vocabulary, index, query)
     .filter(({ label }) => label >= 0)
     .map((candidate) => {
       const { share, location } = readCandidate(index, query, candidate)

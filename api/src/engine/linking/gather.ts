@@ -1,9 +1,10 @@
 import { pushGrams } from '../vocabulary/grams.ts'
-import { LANGUAGES, type LabelIndex } from '../vocabulary/types.ts'
-import { nearestInMeaning } from './near.ts'
-import type { Query } from './query.ts'
-import { type Scratch, scratchFor } from './scratch.ts'
-import { selectBest } from './select-best.ts'
+import { LANGUAGES, type LabelIndex, type Vocabulary } from '../vocabulary/types.ts'
+import { FEW_WORDS, type Query } from './query.ts'
+import { clearConcepts, type Scratch, scratchFor } from './scratch.ts'
+import { largest, selectBest } from './select-best.ts'
+import { spread } from './spread.ts'
+import { fillKin, fillOccupations } from './work.ts'
 
 /** A concept worth a closer look, with its coarse signals. */
 export interface Candidate {
@@ -22,54 +23,79 @@ export interface Candidate {
   readonly preferredShare: number
   readonly gram: number
   readonly description: number
-  /** Cosine in the semantic space, in [-1, 1]. */
-  readonly near: number
+  /** Cosine over n-grams of labels and description together. */
+  readonly prose: number
+  /** What the occupations speak for it that are spelt like the query, and those that ask for the best other candidates. */
+  readonly occupations: number
+  readonly kin: number
   /** Sum of squared shares over the concept's labels. */
   readonly agreement: number
 }
 
 const PART_DISCOUNT = 0.92
-const CANDIDATES = 110
-/** How many of the nearest in meaning may come without sharing a word with any label. */
-const NEAREST = 40
-/** A few words cost little to weigh against twice as many, and need it more. */
-const FEW_WORDS = 4
+const CANDIDATES = 130
+/** How many concepts may come by n-grams of descriptions, and how many by what occupations ask for, once each way. */
+const PROSE = 40
+const ASKED = 25
+/** How many of the best concepts say which trade is meant. */
+const SEEDS = 10
 /** Share of a label's words from which all of it counts as said. */
 const WHOLE = 0.97
 
 /**
- * Concepts whose labels, n-grams or descriptions share something with the query, the most promising first.
- * @returns     at most 110 candidates, twice as many for up to four words; [] for an empty query; ties by concept number (that is, by URI)
+ * Concepts whose labels, n-grams or descriptions share something with the query, the most promising first, then those that further
+ * sources bring: descriptions by n-grams, and occupations.
+ * @returns     at most 220 candidates, twice as many for up to four words; [] for an empty query; ties by concept number (that is, by URI)
  * @complexity  O(postings of the query's terms and n-grams)
  */
-export function gatherCandidates(index: LabelIndex, query: Query): Candidate[] {
+export function gatherCandidates(vocabulary: Vocabulary, index: LabelIndex, query: Query): Candidate[] {
   const scratch = scratchFor(index)
   const labels = fillMass(index, query, scratch)
   const concepts: Touched = { seen: scratch.seen, list: [] }
   for (const label of labels) chooseLabel(index, scratch, label, concepts)
-  fillGrams(index, query, scratch, concepts)
+  const grams = gramCounts(query)
+  fillGrams(index, query, grams, scratch, concepts)
   fillDescriptions(index, query, scratch, concepts)
+  // A few words cost little to weigh against twice as many, and need it more.
   const width = query.content.length <= FEW_WORDS ? 2 : 1
-  for (const concept of nearestInMeaning(index, query, scratch.near, NEAREST * width)) touch(concepts, concept)
-  const values = Float64Array.from(concepts.list, (concept) => coarseValue(scratch, concept))
-  const result = selectBest(concepts.list, values, CANDIDATES * width).map((concept) =>
-    candidateOf(index, scratch, concept),
-  )
+  const { list } = concepts
+  const values = new Float64Array(list.length)
+  for (let i = 0; i < values.length; i++) values[i] = coarseValue(scratch, list[i]!)
+  const chosen = selectBest(list, values, CANDIDATES * width)
+  const further = readFurtherSources(vocabulary, index, query, grams, chosen, width)
+  const result = [...new Set([...chosen, ...further])].map((concept) => candidateOf(index, scratch, concept))
   for (const label of labels) {
     scratch.wordMass[label] = 0
     scratch.partMass[label] = 0
   }
-  for (const concept of concepts.list) {
-    scratch.seen[concept] = 0
-    scratch.bestLabel[concept] = -1
-    scratch.wholeLabel[concept] = -1
-    scratch.bestStrength[concept] = 0
-    scratch.preferred[concept] = 0
-    scratch.agreement[concept] = 0
-    scratch.gramScore[concept] = 0
-    scratch.descriptionScore[concept] = 0
-  }
+  clearConcepts(scratch)
   return result
+}
+
+/** Concepts of which no label says much: the best by each further source. */
+function readFurtherSources(
+  vocabulary: Vocabulary,
+  index: LabelIndex,
+  query: Query,
+  grams: ReadonlyMap<number, number>,
+  chosen: readonly number[],
+  width: number,
+): number[] {
+  const { proseScore, occupationScore, kinScore, ...scratch } = scratchFor(index)
+  const prose: number[] = []
+  for (const language of query.languages) {
+    const number = LANGUAGES.indexOf(language)
+    const common = index.uris.length / 10
+    spread(index.prose[number]!, index.proseIdf[number]!, grams, proseScore, prose, common)
+  }
+  const found = largest(prose, proseScore, PROSE * width)
+  if (index !== vocabulary.indexes.skill) return found
+  const asked: number[] = []
+  fillOccupations(vocabulary, query.languages, grams, occupationScore, asked)
+  const kin: number[] = []
+  const seeds = chosen.slice(0, SEEDS).map((concept) => [concept, coarseValue(scratch, concept)] as const)
+  fillKin(vocabulary, seeds, kinScore, kin)
+  return [...found, ...largest(asked, occupationScore, ASKED * width), ...largest(kin, kinScore, ASKED * width)]
 }
 
 /** Concepts met so far; the flags make asking cheaper than a set. */
@@ -84,13 +110,14 @@ function touch({ seen, list }: Touched, concept: number): void {
   list.push(concept)
 }
 
-function coarseValue(scratch: Scratch, concept: number): number {
+type CoarseScratch = Pick<Scratch, 'bestStrength' | 'preferred' | 'gramScore' | 'descriptionScore'>
+
+function coarseValue(scratch: CoarseScratch, concept: number): number {
   return (
     scratch.bestStrength[concept]! +
     0.3 * scratch.preferred[concept]! +
     scratch.gramScore[concept]! +
-    0.7 * scratch.descriptionScore[concept]! +
-    Math.max(0, scratch.near[concept]!)
+    0.7 * scratch.descriptionScore[concept]!
   )
 }
 
@@ -160,50 +187,39 @@ function candidateOf(index: LabelIndex, scratch: Scratch, concept: number): Cand
     preferredShare: scratch.preferred[concept]!,
     gram: scratch.gramScore[concept]!,
     description: scratch.descriptionScore[concept]!,
-    near: scratch.near[concept]!,
+    prose: scratch.proseScore[concept]!,
+    occupations: scratch.occupationScore[concept]!,
+    kin: scratch.kinScore[concept]!,
     agreement: scratch.agreement[concept]!,
   }
 }
 
-function fillGrams(index: LabelIndex, query: Query, scratch: Scratch, concepts: Touched): void {
+function gramCounts(query: Query): Map<number, number> {
   const counts = new Map<number, number>()
   const buckets: number[] = []
   for (const position of query.content) pushGrams(query.tokens[position]!.text, buckets)
   for (const bucket of buckets) counts.set(bucket, (counts.get(bucket) ?? 0) + 1)
+  return counts
+}
+
+function fillGrams(
+  index: LabelIndex,
+  query: Query,
+  counts: ReadonlyMap<number, number>,
+  scratch: Scratch,
+  concepts: Touched,
+): void {
+  const met: number[] = []
   for (const language of query.languages) {
     const number = LANGUAGES.indexOf(language)
-    spread(index.grams[number]!, index.gramIdf[number]!, counts, scratch.gramScore, concepts, index.uris.length / 10)
+    spread(index.grams[number]!, index.gramIdf[number]!, counts, scratch.gramScore, met, index.uris.length / 10)
   }
+  for (const concept of met) touch(concepts, concept)
 }
 
 function fillDescriptions(index: LabelIndex, query: Query, scratch: Scratch, concepts: Touched): void {
   const counts = new Map([...query.words].map(([term, positions]) => [term, positions.length]))
-  spread(index.descriptions, index.descriptionIdf, counts, scratch.descriptionScore, concepts, index.uris.length / 8)
-}
-
-/** Adds the cosine between a query's counts and every document that shares a feature; features above `common` documents are left out. */
-function spread(
-  rows: { starts: Uint32Array; items: Uint32Array; weights: Uint8Array },
-  idf: Float32Array,
-  counts: ReadonlyMap<number, number>,
-  into: Float32Array,
-  concepts: Touched,
-  common: number,
-): void {
-  let norm = 0
-  for (const [feature, count] of counts) norm += ((1 + Math.log(count)) * idf[feature]!) ** 2
-  if (norm === 0) return
-  const scale = 1 / (Math.sqrt(norm) * 255 * 255)
-  for (const [feature, count] of counts) {
-    const start = rows.starts[feature]!
-    const end = rows.starts[feature + 1]!
-    if (end - start > Math.max(50, common)) continue
-    const weight = (1 + Math.log(count)) * idf[feature]! * scale
-    for (let i = start; i < end; i++) {
-      const concept = rows.items[i]!
-      if (into[concept] === 0) touch(concepts, concept)
-      const byte = rows.weights[i]!
-      into[concept] = into[concept]! + weight * byte * byte
-    }
-  }
+  const met: number[] = []
+  spread(index.descriptions, index.descriptionIdf, counts, scratch.descriptionScore, met, index.uris.length / 8)
+  for (const concept of met) touch(concepts, concept)
 }

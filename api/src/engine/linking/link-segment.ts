@@ -41,7 +41,7 @@ export function linkSegment(
 ): SegmentLink[] {
   const query = readQuery(vocabulary, index, segment.tokens, segment.language, segment.negated)
   if (query.content.length === 0) return []
-  const scored = readCandidates(index, query)
+  const scored = readCandidates(vocabulary, index, query)
     .map((reading) => {
       const raw = rankOf(reading)
       return { reading, raw, confidence: confidenceOf(raw, segment.talk) }

@@ -24,6 +24,9 @@ const EMPTY_PARTS = new Set(
   ].map((word) => `p${stemWord(word, 'de')}`),
 )
 
+/** Content words up to which a query is a term rather than a sentence. */
+export const FEW_WORDS = 4
+
 /** A run of words as the index sees it. */
 export interface Query {
   readonly tokens: readonly Token[]

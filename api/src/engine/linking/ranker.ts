@@ -16,11 +16,12 @@ interface Model {
 }
 
 const model: Model = MODEL
-if (model.signals.join() !== SIGNALS.join()) {
-  throw new Error(`The ranker was learned on other signals. Learn it anew: ${model.command}`)
-}
+/** The trees number the signals they were learned on; a signal that came later is not asked until they are learned anew. */
+const places = model.signals.map((name) => SIGNALS.indexOf(name as (typeof SIGNALS)[number]))
+/** Said when somebody ranks, not before: the script that learns needs the rest of the engine. */
+const isStale = places.includes(-1)
 const roots = Uint32Array.from(model.roots)
-const feature = Int8Array.from(model.feature)
+const feature = Int8Array.from(model.feature, (signal) => (signal < 0 ? -1 : places[signal]!))
 const threshold = Float64Array.from(model.threshold)
 const left = Uint32Array.from(model.left)
 const right = Uint32Array.from(model.right)
@@ -34,10 +35,12 @@ export const RANKER_TEXT = JSON.stringify([model.bias, model.roots, model.featur
 /**
  * Log-odds that a reading is right.
  * @returns     any number, larger is better
+ * @throws {Error} when the trees ask for a signal that does not exist any more
  * @complexity  O(trees x depth)
  * @source      gradient boosting with logistic loss, Friedman 2001
  */
 export function rankOf({ values }: Reading): number {
+  if (isStale) throw new Error(`The ranker was learned on other signals. Learn it anew: ${model.command}`)
   let sum = model.bias
   for (let tree = 0; tree < roots.length; tree++) {
     let node = roots[tree]!

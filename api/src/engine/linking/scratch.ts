@@ -6,6 +6,9 @@ export interface Scratch {
   readonly partMass: Float32Array
   readonly gramScore: Float32Array
   readonly descriptionScore: Float32Array
+  readonly proseScore: Float32Array
+  readonly occupationScore: Float32Array
+  readonly kinScore: Float32Array
   readonly bestLabel: Int32Array
   /** The shortest label whose words all stand in the text; -1 for none. */
   readonly wholeLabel: Int32Array
@@ -13,8 +16,6 @@ export interface Scratch {
   readonly preferred: Float32Array
   /** Sum of squared shares over all labels: how many names of the concept the text speaks of. */
   readonly agreement: Float32Array
-  /** Nearness in the semantic space; written anew by each call. */
-  readonly near: Float32Array
   readonly seen: Uint8Array
 }
 
@@ -31,14 +32,27 @@ export function scratchFor(index: LabelIndex): Scratch {
     partMass: new Float32Array(labels),
     gramScore: new Float32Array(concepts),
     descriptionScore: new Float32Array(concepts),
+    proseScore: new Float32Array(concepts),
+    occupationScore: new Float32Array(concepts),
+    kinScore: new Float32Array(concepts),
     bestLabel: new Int32Array(concepts).fill(-1),
     wholeLabel: new Int32Array(concepts).fill(-1),
     bestStrength: new Float32Array(concepts),
     preferred: new Float32Array(concepts),
     agreement: new Float32Array(concepts),
-    near: new Float32Array(concepts),
     seen: new Uint8Array(concepts),
   }
   scratches.set(index, made)
   return made
+}
+
+/** Concepts' arrays back to where they start; a whole array is cleared faster than its places one by one. O(concepts). */
+export function clearConcepts(scratch: Scratch): void {
+  scratch.seen.fill(0)
+  scratch.bestLabel.fill(-1)
+  scratch.wholeLabel.fill(-1)
+  const { bestStrength, preferred, agreement, gramScore, descriptionScore, proseScore, occupationScore, kinScore } =
+    scratch
+  for (const scores of [bestStrength, preferred, agreement, gramScore, descriptionScore]) scores.fill(0)
+  for (const scores of [proseScore, occupationScore, kinScore]) scores.fill(0)
 }

@@ -10,11 +10,11 @@ const BINS = 1024
  */
 export function selectBest(items: readonly number[], values: Float64Array, count: number): number[] {
   let most = 0
-  for (const value of values) if (value > most) most = value
+  for (let i = 0; i < values.length; i++) if (values[i]! > most) most = values[i]!
   const scale = most > 0 ? (BINS - 1) / most : 0
   const bins = new Uint32Array(BINS)
-  for (const value of values) {
-    const bin = Math.floor(value * scale)
+  for (let i = 0; i < values.length; i++) {
+    const bin = Math.floor(values[i]! * scale)
     bins[bin] = bins[bin]! + 1
   }
   let cut = BINS - 1
@@ -26,4 +26,11 @@ export function selectBest(items: readonly number[], values: Float64Array, count
   }
   chosen.sort((a, b) => b.value - a.value || a.item - b.item)
   return chosen.slice(0, count).map(({ item }) => item)
+}
+
+/** The same with the values by item number. */
+export function largest(items: readonly number[], values: Float32Array, count: number): number[] {
+  const own = new Float64Array(items.length)
+  for (let i = 0; i < own.length; i++) own[i] = values[items[i]!]!
+  return selectBest(items, own, count)
 }

@@ -4,11 +4,13 @@ import type { ConceptRelation, TaxonomyConcept } from '../types.ts'
 import { analyseLabel, bareLabel, contentTokens, wordKey } from './analyse.ts'
 import { GRAM_BUCKETS, pushGrams } from './grams.ts'
 import { invertRows, packRows, tfIdfRows } from './rows.ts'
-import { EMPTY_SPACE, learnSpace, type SemanticSpace } from './semantic-space.ts'
 import { LABEL_KINDS, LANGUAGES, type LabelIndex, REUSE_LEVELS, SKILL_TYPES } from './types.ts'
 
 /** Concepts of the taxonomy that the weights were learned on. */
 const REFERENCE_SIZE = 14_000
+
+/** How many n-grams of its labels and description a concept is found by; the lighter ones are common and cost most. */
+const PROSE_GRAMS = 160
 
 /** Words that decide how labels are read; learned from the whole taxonomy. */
 export interface Lexicon {
@@ -35,9 +37,15 @@ export function buildIndex(
   const keys = [...terms.keys()]
   const weigh = (list: readonly number[], part: boolean) =>
     list.reduce((sum, term) => sum + (keys[term]!.startsWith('p') === part ? termIdf[term]! : 0), 0)
-  const grams = LANGUAGES.map((_, language) => tfIdfRows(labels.grams[language]!, GRAM_BUCKETS))
-  const described = tfIdfRows(descriptions, terms.size)
+  const grams = LANGUAGES.map((_, language) =>
+    tfIdfRows(concepts.length, (number) => labels.grams[language]![number], GRAM_BUCKETS),
+  )
+  const described = tfIdfRows(concepts.length, (number) => descriptions[number], terms.size)
   const skills = concepts.some(({ kind }) => kind === 'skill')
+  const prose = LANGUAGES.map((language, number) => {
+    const read = (concept: number) => proseOf(concepts[concept]!, labels.grams[number]![concept], language)
+    return tfIdfRows(skills ? concepts.length : 0, read, GRAM_BUCKETS, PROSE_GRAMS)
+  })
   return {
     uris: concepts.map(({ uri }) => uri),
     labels: labels.text,
@@ -52,6 +60,8 @@ export function buildIndex(
     labelPartWeight: Float32Array.from(labels.terms, (list) => weigh(list, true)),
     grams: grams.map(({ rows }) => rows),
     gramIdf: grams.map(({ idf }) => idf),
+    prose: prose.map(({ rows }) => rows),
+    proseIdf: prose.map(({ idf }) => idf),
     descriptions: described.rows,
     descriptionIdf: described.idf,
     prior: priorOf(concepts, relations),
@@ -61,7 +71,6 @@ export function buildIndex(
       ({ skillType, reuseLevel }) =>
         Math.max(0, SKILL_TYPES.indexOf(skillType ?? '')) | (Math.max(0, REUSE_LEVELS.indexOf(reuseLevel ?? '')) << 2),
     ),
-    space: skills ? spaceOf(labels, descriptions, keys) : EMPTY_SPACE,
   }
 }
 
@@ -96,26 +105,21 @@ function readLabels(concepts: readonly TaxonomyConcept[], lexicon: Lexicon, term
   return read
 }
 
-/** What a concept is called says more of it than what is written about it, and the name itself most. */
-function spaceOf(
-  labels: LabelRead,
-  descriptions: readonly Map<number, number>[],
-  keys: readonly string[],
-): SemanticSpace {
-  const documents = descriptions.map((counts) => new Map(counts))
-  labels.terms.forEach((list, label) => {
-    const document = documents[labels.concept[label]!]!
-    const weight = labels.meta[label]! >> 1 === 0 ? 2 : 1
-    for (const term of list)
-      document.set(term, (document.get(term) ?? 0) + (keys[term]!.startsWith('p') ? weight / 2 : weight))
-  })
-  return learnSpace(documents, keys.length)
-}
-
 function countGrams(text: string, language: 'de' | 'en', counts: Map<number, number>): void {
   const buckets: number[] = []
   for (const token of contentTokens(tokenise(bareLabel(text)), language)) pushGrams(token.text, buckets)
   for (const bucket of buckets) counts.set(bucket, (counts.get(bucket) ?? 0) + 1)
+}
+
+/** n-grams of the labels, as counted for these, and of the description. */
+function proseOf(
+  { descriptions }: TaxonomyConcept,
+  labels: ReadonlyMap<number, number> | undefined,
+  language: 'de' | 'en',
+): Map<number, number> {
+  const counts = new Map(labels)
+  countGrams(descriptions?.[language] ?? '', language, counts)
+  return counts
 }
 
 function readDescriptions(concepts: readonly TaxonomyConcept[], terms: Map<string, number>): Map<number, number>[] {
@@ -164,7 +168,7 @@ function conceptIdf(
 
 function priorOf(concepts: readonly TaxonomyConcept[], relations: readonly ConceptRelation[]): Float32Array {
   const position = new Map(concepts.map(({ uri }, number) => [uri, number]))
-  const counts = Float32Array.from(concepts, ({ askedBy }) => askedBy ?? 0)
+  const counts = new Float32Array(concepts.length)
   for (const { to, kind } of relations) {
     const number = kind === 'essential' || kind === 'optional' ? position.get(to) : undefined
     if (number !== undefined) counts[number] = counts[number]! + 1

@@ -6,6 +6,7 @@ import type { Taxonomy } from '../types.ts'
 import { bareLabel } from './analyse.ts'
 import { buildIndex } from './build-index.ts'
 import type { Vocabulary } from './types.ts'
+import { workOf } from './work-context.ts'
 
 /**
  * Searchable form of a taxonomy: one index each over skills, occupations and groups, in all languages it brings.
@@ -37,9 +38,11 @@ export function buildVocabulary(taxonomy: Taxonomy): Vocabulary {
       taxonomy.relations,
       { ordinary, splitter },
     )
+  const indexes = { skill: build('skill'), occupation: build('occupation'), group: build('group') }
   return {
     taxonomyVersion: taxonomy.version,
-    indexes: { skill: build('skill'), occupation: build('occupation'), group: build('group') },
+    indexes,
+    work: workOf(indexes.occupation.uris, indexes.skill.uris, taxonomy.relations),
     words: [...words].sort(),
     splitter,
     parts,

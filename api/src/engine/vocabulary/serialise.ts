@@ -3,10 +3,13 @@ import type { ConceptKind } from '../types.ts'
 import { CONCEPT_KINDS, type LabelIndex, type Vocabulary, type WeightedRows } from './types.ts'
 
 /** Stamp of the byte layout; older files are refused, never guessed at. */
-export const VOCABULARY_FORMAT = 'skill-vocabulary-2'
+export const VOCABULARY_FORMAT = 'skill-vocabulary-3'
 
 type Section = Uint8Array | Int8Array | Uint32Array | Float32Array | readonly string[]
 const ARRAYS = { u8: Uint8Array, i8: Int8Array, u32: Uint32Array, f32: Float32Array } as const
+
+/** Fields of an index that hold one entry per language. */
+const PER_LANGUAGE: ReadonlySet<string> = new Set(['grams', 'gramIdf', 'prose', 'proseIdf'])
 
 type SectionType = keyof typeof ARRAYS | 'text'
 
@@ -98,10 +101,12 @@ function sectionsOf(vocabulary: Vocabulary): [string, Section][] {
     ['parts', parts.map(([word]) => word)],
     ['partCounts', Uint32Array.from(parts, ([, count]) => count)],
   ]
+  flatten('work.skills', vocabulary.work.skills, sections)
+  flatten('work.occupations', vocabulary.work.occupations, sections)
   for (const kind of CONCEPT_KINDS) {
     const { termId: _, ...index } = vocabulary.indexes[kind]
     for (const [name, value] of Object.entries(index)) {
-      if (name === 'grams' || name === 'gramIdf') {
+      if (PER_LANGUAGE.has(name)) {
         for (const [i, inner] of (value as readonly (WeightedRows | Float32Array)[]).entries()) {
           flatten(`${kind}.${name}${i}`, inner, sections)
         }
@@ -143,18 +148,13 @@ function assemble(taxonomyVersion: string, found: ReadonlyMap<string, Section>):
       labelPartWeight: get(`${kind}.labelPartWeight`),
       grams: [weighted(`${kind}.grams0`), weighted(`${kind}.grams1`)],
       gramIdf: [get(`${kind}.gramIdf0`), get(`${kind}.gramIdf1`)],
+      prose: [weighted(`${kind}.prose0`), weighted(`${kind}.prose1`)],
+      proseIdf: [get(`${kind}.proseIdf0`), get(`${kind}.proseIdf1`)],
       descriptions: weighted(`${kind}.descriptions`),
       descriptionIdf: get(`${kind}.descriptionIdf`),
       prior: get(`${kind}.prior`),
       labelCount: get(`${kind}.labelCount`),
       conceptMeta: get(`${kind}.conceptMeta`),
-      space: {
-        dims: get(`${kind}.space.dims`),
-        terms: get(`${kind}.space.terms`),
-        termScale: get(`${kind}.space.termScale`),
-        concepts: get(`${kind}.space.concepts`),
-        conceptScale: get(`${kind}.space.conceptScale`),
-      },
     }
   }
   const counts = get<Uint32Array>('partCounts')
@@ -163,6 +163,7 @@ function assemble(taxonomyVersion: string, found: ReadonlyMap<string, Section>):
     taxonomyVersion,
     indexes: { skill: index('skill'), occupation: index('occupation'), group: index('group') },
     words: get('words'),
+    work: { skills: weighted('work.skills'), occupations: rows('work.occupations') },
     splitter: createSplitter(parts),
     parts,
   }

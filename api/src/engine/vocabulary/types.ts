@@ -1,6 +1,5 @@
 import type { CompoundSplitter } from '../text/compound.ts'
 import type { ConceptKind, LabelKind, Language } from '../types.ts'
-import type { SemanticSpace } from './semantic-space.ts'
 
 export const LANGUAGES: readonly Language[] = ['de', 'en']
 export const LABEL_KINDS: readonly LabelKind[] = ['preferred', 'alternative', 'hidden', 'everyday']
@@ -47,6 +46,9 @@ export interface LabelIndex {
   /** Character n-gram bucket -> concepts, tf-idf of all labels, cosine-normalised; one per language. */
   readonly grams: readonly WeightedRows[]
   readonly gramIdf: readonly Float32Array[]
+  /** The same of all labels and the description together, each concept's heaviest n-grams only; empty but for skills. */
+  readonly prose: readonly WeightedRows[]
+  readonly proseIdf: readonly Float32Array[]
   /** term -> concepts, tf-idf of descriptions, cosine-normalised. */
   readonly descriptions: WeightedRows
   readonly descriptionIdf: Float32Array
@@ -56,8 +58,14 @@ export interface LabelIndex {
   readonly labelCount: Uint32Array
   /** Low two bits: position in SKILL_TYPES; next three bits: position in REUSE_LEVELS, 0 where unknown. */
   readonly conceptMeta: Uint8Array
-  /** Empty but for skills. */
-  readonly space: SemanticSpace
+}
+
+/** Which occupations ask for which skills, by concept numbers of the two indexes. */
+export interface WorkContext {
+  /** occupation -> skills; weight 255 for an essential one, less for an optional one. */
+  readonly skills: WeightedRows
+  /** skill -> occupations. */
+  readonly occupations: Rows
 }
 
 /** The loaded taxonomy in searchable form. Immutable but for memos that change no answer. */
@@ -66,6 +74,7 @@ export interface Vocabulary {
   readonly indexes: Readonly<Record<ConceptKind, LabelIndex>>
   /** Folded words of all labels, sorted, for prefix search and typing errors. */
   readonly words: readonly string[]
+  readonly work: WorkContext
   readonly splitter: CompoundSplitter
   /** What the splitter was learned from: folded word -> count. */
   readonly parts: ReadonlyMap<string, number>

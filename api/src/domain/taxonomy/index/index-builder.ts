@@ -59,17 +59,15 @@ type ConceptRow = [
   reuseLevel: string | null,
   labels: [Language, ConceptLabel['kind'], string][] | null,
   descriptions: Partial<Record<Language, string>> | null,
-  askedBy: number,
 ]
 
-const toConcept = ([uri, kind, skillType, reuseLevel, labels, descriptions, askedBy]: ConceptRow): Draft => ({
+const toConcept = ([uri, kind, skillType, reuseLevel, labels, descriptions]: ConceptRow): Draft => ({
   uri,
   kind,
   skillType,
   reuseLevel,
   labels: (labels ?? []).map(([language, labelKind, text]) => ({ language, kind: labelKind, text })),
   descriptions: descriptions ?? {},
-  askedBy,
 })
 
 // Of equal labels the first one counts, so that their order shows in answers.

@@ -28,8 +28,7 @@ export async function* readIndexPages(
       db,
       sql`select max(uri) as last, json_agg(json_build_array(uri, kind, skill_type, reuse_level,
           (select json_agg(json_build_array(language, l.kind, text)) from concept_label l where l.concept_uri = uri),
-          (select json_object_agg(language, text) from concept_description d where d.concept_uri = uri),
-          (select count(*) from concept_relation r where r.to_uri = uri and r.kind in ('essential', 'optional'))))::text as rows
+          (select json_object_agg(language, text) from concept_description d where d.concept_uri = uri)))::text as rows
         from (select uri, kind, skill_type, reuse_level from concept
           where status = 'active' and uri > ${after} order by uri limit ${CONCEPTS}) page`,
     )
@@ -65,7 +64,9 @@ export async function* readIndexPages(
       db,
       sql`with page as (
           select from_uri, to_uri, kind from concept_relation
-          where (from_uri, to_uri, kind) > (${after[0]}::text, ${after[1]}::text, ${after[2]}::text) and kind in ('broader', 'related')
+          where (from_uri, to_uri, kind) > (${after[0]}::text, ${after[1]}::text, ${after[2]}::text)
+            and (kind in ('broader', 'related')
+              or exists (select 1 from concept c where c.uri = from_uri and c.kind = 'occupation' and c.status = 'active'))
           order by from_uri, to_uri, kind limit ${RELATIONS}
         )
         select json_agg(json_build_array(from_uri, to_uri, kind))::text as rows,
