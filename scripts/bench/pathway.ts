@@ -15,7 +15,7 @@
 import { parseArgs } from 'node:util'
 import { buildSkillGraph } from '../../api/src/engine/matching/skill-graph.ts'
 import { recommendPathway } from '../../api/src/engine/pathway/recommend-pathway.ts'
-import type { Pathway, PathwayRequest } from '../../api/src/engine/types.ts'
+import type { Pathway, PathwayRequest } from '../../api/src/engine/pathway/types.ts'
 import { openWorkers } from '../../api/src/workers/open-workers.ts'
 import { type Highs, openHighs } from './lib/highs/open-highs.ts'
 import { writeModel } from './lib/highs/write-model.ts'

@@ -23,6 +23,7 @@ export const TaughtWords = z.strictObject({
 export type TaughtWords = z.infer<typeof TaughtWords>
 
 export const SkillLevel = z.enum(['basic', 'independent', 'advanced'])
+export type SkillLevel = z.infer<typeof SkillLevel>
 /** How well a skill is asked for or held, with the words that say so. */
 export const SaidLevel = z.strictObject({ level: SkillLevel, evidence: Span })
 

@@ -1,4 +1,5 @@
-import type { ConceptRelation, PathwayCredential, PathwayRequest } from '../../../api/src/engine/types.ts'
+import type { PathwayCredential, PathwayRequest } from '../../../api/src/engine/pathway/types.ts'
+import type { ConceptRelation } from '../../../api/src/engine/types.ts'
 import {
   bonuses,
   day,

@@ -1,4 +1,5 @@
-import type { ConceptRelation, OfferedSkill, Pathway, PathwayRequest } from '../../../api/src/engine/types.ts'
+import type { Pathway, PathwayRequest } from '../../../api/src/engine/pathway/types.ts'
+import type { ConceptRelation, OfferedSkill } from '../../../api/src/engine/types.ts'
 import type { Optimum } from './brute-force.ts'
 import {
   creditAt,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { DEMAND_WEIGHT, KEPT_GAIN } from '../../../api/src/engine/pathway/emphasis.ts'
 import { recommendPathway } from '../../../api/src/engine/pathway/recommend-pathway.ts'
-import type { PathwayRequest } from '../../../api/src/engine/types.ts'
+import type { PathwayRequest } from '../../../api/src/engine/pathway/types.ts'
 import { bruteForce } from './brute-force.ts'
 import { checkPlan } from './check-plan.ts'
 import { randomInstance } from './instances.ts'

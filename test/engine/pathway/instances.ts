@@ -1,10 +1,5 @@
-import type {
-  ConceptRelation,
-  OfferedSkill,
-  PathwayCredential,
-  PathwayMicrodegree,
-  PathwayRequest,
-} from '../../../api/src/engine/types.ts'
+import type { PathwayCredential, PathwayMicrodegree, PathwayRequest } from '../../../api/src/engine/pathway/types.ts'
+import type { ConceptRelation, OfferedSkill } from '../../../api/src/engine/types.ts'
 import { day } from './model.ts'
 import { pick, seeded } from './seeded.ts'
 

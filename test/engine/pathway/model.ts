@@ -1,4 +1,5 @@
-import type { ConceptRelation, OfferedSkill, PathwayCredential, PathwayRequest } from '../../../api/src/engine/types.ts'
+import type { PathwayCredential, PathwayRequest } from '../../../api/src/engine/pathway/types.ts'
+import type { ConceptRelation, OfferedSkill } from '../../../api/src/engine/types.ts'
 
 /** The written model once more, by the shortest way and without the engine: slow, plain, and therefore to be trusted. */
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { recommendPathway } from '../../../api/src/engine/pathway/recommend-pathway.ts'
-import type { ConceptRelation, PathwayMicrodegree, PathwayRequest } from '../../../api/src/engine/types.ts'
+import type { PathwayMicrodegree, PathwayRequest } from '../../../api/src/engine/pathway/types.ts'
+import type { ConceptRelation } from '../../../api/src/engine/types.ts'
 import { checkPlan } from './check-plan.ts'
 import { credential, must, nice, toyGraph } from './toy.ts'
 

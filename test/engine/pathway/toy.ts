@@ -1,5 +1,6 @@
 import { buildSkillGraph, type SkillGraph } from '../../../api/src/engine/matching/skill-graph.ts'
-import type { ConceptRelation, GoalSkill, PathwayCredential, Taxonomy } from '../../../api/src/engine/types.ts'
+import type { GoalSkill, PathwayCredential } from '../../../api/src/engine/pathway/types.ts'
+import type { ConceptRelation, Taxonomy } from '../../../api/src/engine/types.ts'
 
 /** A taxonomy from relations alone: every URI that begins with "g" is a group, all others are skills. */
 export function toyTaxonomy(relations: readonly ConceptRelation[], skills: readonly string[] = []): Taxonomy {

@@ -1,5 +1,5 @@
-import type { PathwayCredential, PathwayLimits, PathwayRun, WhyNot } from '../types.ts'
 import { dayNumber } from './calendar.ts'
+import type { PathwayCredential, PathwayLimits, PathwayRun, WhyNot } from './types.ts'
 
 /** Limits read once: dates as day numbers, empty lists as no limit, switches for the relaxations that explain a block. */
 export interface Limits {

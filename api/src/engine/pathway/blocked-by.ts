@@ -1,8 +1,8 @@
-import type { LimitName, PathwayCredential } from '../types.ts'
 import type { Limits } from './admissible.ts'
 import { compileProblem, gainsOf, type Standing } from './compile.ts'
 import type { Goal } from './goal.ts'
 import { searchBest } from './search.ts'
+import type { LimitName, PathwayCredential } from './types.ts'
 
 type Relaxation = readonly [name: LimitName, relax: (limits: Limits) => Limits]
 

@@ -1,11 +1,11 @@
 import type { SkillGraph } from '../matching/skill-graph.ts'
-import type { Pathway, PathwayComparison, PathwayMeasures, PathwayOptions, PathwayRequest } from '../types.ts'
 import { dayNumber } from './calendar.ts'
 import { findLeaner } from './emphasis.ts'
 import { coverageOf, noCredit, prepareGoal, raiseCredit } from './goal.ts'
 import { LIMITS_BY_EASE, type LiftableLimit, liftLimit } from './lift-limit.ts'
 import { keyOf } from './recommend-pathway.ts'
 import { retellPathway, solvePathway } from './solve-pathway.ts'
+import type { Pathway, PathwayComparison, PathwayMeasures, PathwayOptions, PathwayRequest } from './types.ts'
 
 /** Weight of a goal skill that nobody asks for, where the most wanted one weighs 100. */
 const UNWANTED_WEIGHT = 1

@@ -1,4 +1,3 @@
-import type { PathwayCredential, PathwayMicrodegree } from '../types.ts'
 import {
   type Limits,
   type OpenRun,
@@ -13,6 +12,7 @@ import { creditsOf, type Goal, type GoalCredit } from './goal.ts'
 import { type Bundle, bonusOf, rowsToTake } from './microdegrees.ts'
 import type { Clause, Problem } from './problem.ts'
 import { addLoad, makeTimeline } from './timeline.ts'
+import type { PathwayCredential, PathwayMicrodegree } from './types.ts'
 
 /** What the learner brings. */
 export interface Standing {

@@ -1,5 +1,5 @@
-import type { PathwayCredential } from '../types.ts'
 import { type Limits, type OpenRun, toHundredths, toMinutes } from './admissible.ts'
+import type { PathwayCredential } from './types.ts'
 
 interface Candidate {
   readonly credential: PathwayCredential

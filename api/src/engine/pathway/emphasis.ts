@@ -1,7 +1,7 @@
 import type { SkillGraph } from '../matching/skill-graph.ts'
-import type { Pathway, PathwayOptions, PathwayRequest } from '../types.ts'
 import { dayNumber, isoDate } from './calendar.ts'
 import { solvePathway } from './solve-pathway.ts'
+import type { Pathway, PathwayOptions, PathwayRequest } from './types.ts'
 
 /** Share of what the closest plan gains that a faster or shorter one must still gain. */
 export const KEPT_GAIN = 0.75

@@ -1,16 +1,10 @@
-import type {
-  CoveredSkill,
-  Pathway,
-  PathwayCredential,
-  PathwayMicrodegree,
-  PathwayStep,
-  PathwayStepAddition,
-} from '../types.ts'
+import type { CoveredSkill } from '../types.ts'
 import { isoDate } from './calendar.ts'
 import type { Standing } from './compile.ts'
 import { coverageOf, type Goal, type GoalCredit, raiseCredit } from './goal.ts'
 import { tellMicrodegrees } from './microdegrees.ts'
 import type { Placement } from './problem.ts'
+import type { Pathway, PathwayCredential, PathwayMicrodegree, PathwayStep, PathwayStepAddition } from './types.ts'
 
 type Told = Pick<Pathway, 'steps' | 'coverageAfter' | 'covered' | 'open'>
 

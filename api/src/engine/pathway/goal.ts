@@ -1,7 +1,8 @@
 import { creditAtLevel, higherLevel, IMPORTANCE_WEIGHT } from '../matching/near-credit.ts'
 import { type CreditIndex, indexCredits } from '../matching/near-skills.ts'
 import type { SkillGraph } from '../matching/skill-graph.ts'
-import type { GoalSkill, NearRelation, OfferedSkill, SkillLevel } from '../types.ts'
+import type { NearRelation, OfferedSkill, SkillLevel } from '../types.ts'
+import type { GoalSkill } from './types.ts'
 
 /** The goal, each skill once, heaviest first, then by URI. */
 export interface Goal {

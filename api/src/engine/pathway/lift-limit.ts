@@ -1,4 +1,4 @@
-import type { LimitName, PathwayRequest } from '../types.ts'
+import type { LimitName, PathwayRequest } from './types.ts'
 
 /** What somebody can change, for whom an offer is meant left aside. */
 export type LiftableLimit = Exclude<LimitName, 'audience'>

@@ -1,5 +1,5 @@
-import type { PathwayCredential, PathwayMicrodegree, PathwayStep } from '../types.ts'
 import { type Goal, noCredit, raiseCredit } from './goal.ts'
+import type { PathwayCredential, PathwayMicrodegree, PathwayStep } from './types.ts'
 
 /** What a set of candidates must hold for a microdegree to be complete: so many of these, for each row. */
 export interface BundleRow<T> {

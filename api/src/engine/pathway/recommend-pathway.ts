@@ -1,7 +1,7 @@
 import type { SkillGraph } from '../matching/skill-graph.ts'
-import type { Pathway, PathwayOptions, PathwayRequest } from '../types.ts'
 import { findLeaner, leanOnDemand } from './emphasis.ts'
 import { retellPathway, solvePathway } from './solve-pathway.ts'
+import type { Pathway, PathwayOptions, PathwayRequest } from './types.ts'
 
 /**
  * The best plan of micro-credentials towards a goal within hard limits.

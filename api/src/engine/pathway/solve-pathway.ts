@@ -1,12 +1,4 @@
 import type { SkillGraph } from '../matching/skill-graph.ts'
-import type {
-  Pathway,
-  PathwayCredential,
-  PathwayMicrodegree,
-  PathwayOptions,
-  PathwayRequest,
-  PathwayStep,
-} from '../types.ts'
 import { type Limits, type Refusal, readLimits } from './admissible.ts'
 import { findBlock } from './blocked-by.ts'
 import { dayNumber } from './calendar.ts'
@@ -17,6 +9,14 @@ import { coverageOf, type Goal, noCredit, prepareGoal, raiseCredit } from './goa
 import type { Placement, Problem } from './problem.ts'
 import { scheduleSet } from './schedule.ts'
 import { type SearchResult, searchBest } from './search.ts'
+import type {
+  Pathway,
+  PathwayCredential,
+  PathwayMicrodegree,
+  PathwayOptions,
+  PathwayRequest,
+  PathwayStep,
+} from './types.ts'
 import { explainAbsences } from './why-not.ts'
 
 const DEFAULT_NODE_LIMIT = 200_000

@@ -1,7 +1,7 @@
-import type { PathwayCredential, PathwayStep, WhyNot } from '../types.ts'
 import type { Limits, Refusal } from './admissible.ts'
 import { gainsOf, type Standing } from './compile.ts'
 import { type Goal, type GoalCredit, noCredit, raiseCredit } from './goal.ts'
+import type { PathwayCredential, PathwayStep, WhyNot } from './types.ts'
 
 /**
  * Why each credential of the catalogue is not in the plan, in the catalogue's order.

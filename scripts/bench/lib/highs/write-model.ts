@@ -1,4 +1,5 @@
-import type { OfferedSkill, PathwayCredential, PathwayRequest, PathwayRun } from '../../../../api/src/engine/types.ts'
+import type { PathwayCredential, PathwayRequest, PathwayRun } from '../../../../api/src/engine/pathway/types.ts'
+import type { OfferedSkill } from '../../../../api/src/engine/types.ts'
 
 /** Credit in hundredths of an offered skill for an asked one. */
 export type CreditOf = (asked: OfferedSkill, offered: OfferedSkill) => number

@@ -1,4 +1,5 @@
-import type { PathwayCredential, PathwayRequest, Taxonomy } from '../../../../api/src/engine/types.ts'
+import type { PathwayCredential, PathwayRequest } from '../../../../api/src/engine/pathway/types.ts'
+import type { Taxonomy } from '../../../../api/src/engine/types.ts'
 import { seeded } from './seeded.ts'
 
 /** Shares of all hours. */

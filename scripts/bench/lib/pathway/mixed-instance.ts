@@ -1,10 +1,5 @@
-import type {
-  ConceptRelation,
-  OfferedSkill,
-  PathwayCredential,
-  PathwayMicrodegree,
-  PathwayRequest,
-} from '../../../../api/src/engine/types.ts'
+import type { PathwayCredential, PathwayMicrodegree, PathwayRequest } from '../../../../api/src/engine/pathway/types.ts'
+import type { ConceptRelation, OfferedSkill } from '../../../../api/src/engine/types.ts'
 import { seeded } from './seeded.ts'
 
 const iso = (day: number) => new Date(day * 86_400_000).toISOString().slice(0, 10)

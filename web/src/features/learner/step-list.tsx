@@ -2,6 +2,7 @@ import { Group, List, Paper, Stack, Text, Title } from '@mantine/core'
 import type { PathwayStep } from 'api/contract/pathways'
 import { useTranslation } from 'react-i18next'
 import { TextLink } from '../../components/layout/link-button.tsx'
+import { useBelowLevel } from '../../components/skills/use-below-level.ts'
 import { useFormats } from '../../lib/formats.ts'
 import { useLabel } from '../../lib/language.ts'
 import type { Station } from './pathway-rows.ts'
@@ -95,6 +96,7 @@ function Addition({ addition }: { addition: PathwayStep['adds'][number] }) {
   const { t } = useTranslation()
   const label = useLabel()
   const near = addition.relation !== 'same'
+  const below = useBelowLevel()(addition)
   const taught = label({ labelDe: addition.byLabelDe, labelEn: addition.byLabelEn })
   return (
     <List.Item>
@@ -102,12 +104,7 @@ function Addition({ addition }: { addition: PathwayStep['adds'][number] }) {
         {label(addition)}
       </Text>
       {near && ` (${t('learner.path.near', { skill: taught })})`}
-      {addition.askedLevel && addition.belowLevel
-        ? ` – ${t('needs.belowLevel', {
-            asked: t(`skills.level.${addition.askedLevel}`),
-            offered: t(`skills.level.${addition.belowLevel}`),
-          })}`
-        : null}
+      {below && ` – ${below}`}
       {addition.offeredWords.length > 0 && (
         <Text size="sm" c="dimmed">
           {t('learner.path.because', { words: addition.offeredWords.join(' … ') })}

@@ -3,6 +3,7 @@ import type { MatchedSkill, NeedMatch } from 'api/contract/matching'
 import { useTranslation } from 'react-i18next'
 import { TextLink } from '../../components/layout/link-button.tsx'
 import { SkillTags } from '../../components/skills/skill-tags.tsx'
+import { useBelowLevel } from '../../components/skills/use-below-level.ts'
 import { useFormats } from '../../lib/formats.ts'
 import { useLabel } from '../../lib/language.ts'
 import { useMe } from '../../lib/me.query.ts'
@@ -75,6 +76,7 @@ function Reason({ skill }: { skill: MatchedSkill }) {
       .map((word) => t('skills.quoted', { word }))
       .join(', ')
   const taught = label({ labelDe: skill.byLabelDe, labelEn: skill.byLabelEn })
+  const below = useBelowLevel()(skill)
   return (
     <li className={classes.reason}>
       <Text fw={600}>
@@ -85,16 +87,12 @@ function Reason({ skill }: { skill: MatchedSkill }) {
             – {t(`needs.relation.${skill.relation}`, { skill: taught })}
           </Text>
         )}
-        {skill.belowLevel && skill.askedLevel ? (
+        {below && (
           <Text span c="dimmed" fw={400} data-testid="below-level">
             {' '}
-            –{' '}
-            {t('needs.belowLevel', {
-              asked: t(`skills.level.${skill.askedLevel}`),
-              offered: t(`skills.level.${skill.belowLevel}`),
-            })}
+            – {below}
           </Text>
-        ) : null}
+        )}
       </Text>
       <Text size="sm" c="dimmed">
         {[

@@ -68,6 +68,19 @@ export const pathway: Exportable<ExportQuery & { id: string }, StepRow> = {
       value: (row, locale) => row.adds.map((skill) => labelIn(skill, locale)),
     },
     {
+      key: 'addsInPart',
+      type: 'list',
+      header: ['Davon zum Teil', 'Of these in part'],
+      description: [
+        'Davon nur zum Teil: gelehrt wird eine nahe Fähigkeit oder eine niedrigere Stufe',
+        'Of these in part only: a near skill or a lower level is taught',
+      ],
+      value: (row, locale) =>
+        row.adds
+          .filter((skill) => skill.relation !== 'same' || skill.belowLevel)
+          .map((skill) => labelIn(skill, locale)),
+    },
+    {
       key: 'coverageAfter',
       type: 'share',
       header: ['Abdeckung danach', 'Coverage after it'],
