@@ -62,7 +62,7 @@ export interface SkillLink {
   readonly uri: string
   /** Calibrated confidence in [0, 1]. */
   readonly score: number
-  /** score >= the shipped threshold. */
+  /** Confident enough, and named by words that speak for it alone; then score >= the shipped threshold. */
   readonly accepted: boolean
   readonly importance: Importance
   /** Null when the text names none. */

@@ -82,8 +82,15 @@ test('a longer label takes the words of a shorter one', () => {
   expect(links.map(({ uri }) => uri)).toEqual([skill('teach mathematics')])
 })
 
-test('score at the threshold or above is the same as accepted, and limit and acceptedOnly hold', () => {
+test('links come by score, what is accepted has at least the threshold, and limit and acceptedOnly hold', () => {
   const { links } = linkText(vocabulary, 'Python, SQL und technische Zeichnungen', { limit: 2 })
+  const texts = ['Experience to teach mathematics', 'Git und SPS-Programmierung', 'Teamarbeit, Kommunikation, Excel']
+  for (const text of texts) {
+    const found = linkText(vocabulary, text).links
+    expect(found.map(({ score }) => score)).toEqual(found.map(({ score }) => score).sort((a, b) => b - a))
+    expect(found.filter(({ accepted, score }) => accepted && score < 0.12)).toEqual([])
+    expect(found.some(({ accepted }) => accepted)).toBe(true)
+  }
 
   expect(links).toHaveLength(2)
   expect(linkText(vocabulary, 'Python', { acceptedOnly: true }).links.every(({ accepted }) => accepted)).toBe(true)

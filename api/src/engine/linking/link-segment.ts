@@ -12,7 +12,7 @@ import { type Query, readQuery } from './query.ts'
 import { rankOf } from './ranker.ts'
 import { readCandidates } from './read-candidates.ts'
 import { confidenceOf } from './score.ts'
-import { THRESHOLD } from './weights.ts'
+import { GATES, THRESHOLD } from './weights.ts'
 
 /** One concept read from one segment. */
 export interface SegmentLink {
@@ -59,14 +59,16 @@ export function linkSegment(
   const accepted = claimWords(
     scored.map(({ reading }) => reading),
     acceptable,
+    scored.map(({ confidence }) => confidence >= GATES.confident),
   )
   const named = scored.filter((_, i) => accepted[i]).flatMap(({ reading }) => reading.location.positions)
   const links: SegmentLink[] = []
   scored.forEach(({ reading, confidence }, i) => {
     const evidence = evidenceOf(index, query, source, reading)
     if (evidence.length === 0) return
-    // What is refused stays below the threshold, in its order, so that a score says by itself whether it was accepted.
-    const score = accepted[i] ? Math.max(confidence, THRESHOLD) : refused(confidence, segment.boilerplate)
+    // What is refused for its words keeps its confidence: among a sentence's links it is still as likely to be meant.
+    const doubt = segment.boilerplate ? BOILERPLATE_DOUBT : 1
+    const score = accepted[i] ? Math.max(confidence, THRESHOLD) : confidence * doubt
     links.push({
       concept: reading.candidate.concept,
       score,
@@ -89,7 +91,5 @@ function wholeReading(index: LabelIndex, query: Query, { candidate }: Reading): 
   return readCandidate(index, query, { ...candidate, label: whole, wordShare: 1, partShare: 0, mass: wholeMass })
 }
 
-function refused(confidence: number, boilerplate: boolean): number {
-  if (boilerplate) return confidence * THRESHOLD * 0.5
-  return confidence < THRESHOLD ? confidence : THRESHOLD - 0.01 * (1 - confidence) - 1e-9
-}
+/** Nothing in boilerplate comes near to being accepted. */
+const BOILERPLATE_DOUBT = THRESHOLD / 2

@@ -9,10 +9,15 @@ const WHOLE = 0.8
  * may name at most two concepts.
  * @param readings    best first
  * @param acceptable  one flag per reading
+ * @param sure        one flag per reading: likely enough to stand beside any other
  * @returns           one flag per reading; never true where it was false
  * @complexity        O(acceptable^2)
  */
-export function claimWords(readings: readonly Reading[], acceptable: readonly boolean[]): boolean[] {
+export function claimWords(
+  readings: readonly Reading[],
+  acceptable: readonly boolean[],
+  sure: readonly boolean[],
+): boolean[] {
   const kept: number[] = []
   const explained = new Set<number>()
   const order = readings.map((_, i) => i).filter((i) => acceptable[i])
@@ -38,7 +43,7 @@ export function claimWords(readings: readonly Reading[], acceptable: readonly bo
     kept.push(i)
     if (readings[i]!.share >= WHOLE) for (const position of mine) explained.add(position)
   }
-  const result = new Array<boolean>(readings.length).fill(false)
+  const result = acceptable.map((may, i) => may && sure[i]!)
   for (const i of kept) result[i] = true
   return result
 }

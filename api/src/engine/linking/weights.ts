@@ -22,7 +22,9 @@ export const THRESHOLD = 0.12
 export const GATES = {
   /** Share of a label from which it counts as said. */
   whole: 0.8,
-  /** Least confidence for less of it, with and without its rarest word. */
+  /** Confidence from which a link keeps its words, whatever else names them; chosen with the threshold. */
+  confident: 0.25,
+  /** Least confidence for less of a label, with and without its rarest word. */
   half: 0.14,
   common: 0.25,
   /** Least idf mass of a label that is accepted because the text says all of it. */

@@ -116,8 +116,8 @@ export const RECALL = defineKpi({
   unit: 'share',
   name: { de: 'Von Fachleuten Genanntes, das verknüpft wird', en: 'What experts named and is linked' },
   rule: {
-    de: 'Englische Sätze aus Stellenanzeigen; verknüpft heißt: über der Schwelle, nicht bloß vorgeschlagen.',
-    en: 'English sentences of job advertisements; linked means above the threshold, not merely suggested.',
+    de: 'Englische Sätze aus Stellenanzeigen; verknüpft heißt: angenommen, nicht bloß vorgeschlagen.',
+    en: 'English sentences of job advertisements; linked means accepted, not merely suggested.',
   },
   parts: {
     de: 'Verknüpfte geteilt durch alle von Fachleuten genannten; daneben dasselbe nur unter den besten fünf.',
