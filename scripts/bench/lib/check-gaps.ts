@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Actor, Context } from '../../../api/src/context.ts'
 import type { GapConceptQuery, GapFilter, GapQuery } from '../../../api/src/contract/gaps.ts'
+import { listClosingOffers } from '../../../api/src/domain/reports/gaps/list-closing-offers.ts'
 import { listGapNeeds } from '../../../api/src/domain/reports/gaps/list-gap-needs.ts'
 import { listGaps } from '../../../api/src/domain/reports/gaps/list-gaps.ts'
 import { listOversupply } from '../../../api/src/domain/reports/gaps/list-oversupply.ts'
@@ -13,10 +14,12 @@ import {
   naiveHeat,
   naiveMonths,
   naiveNeeds,
+  naiveOffer,
   naiveOversupply,
   naiveRegions,
   naiveShown,
   naiveTotal,
+  naiveUntaught,
 } from './naive-gaps.ts'
 
 export const ANYBODY: Actor = {
@@ -84,7 +87,7 @@ export async function checkGaps(context: Context, naive: Naive, query: Omit<GapQ
   ]
 }
 
-/** Heat map, regions, months, oversupply and the needs behind a concept. */
+/** Heat map, regions, months, oversupply, what new offers would close, and the needs behind a concept. */
 export async function checkViews(context: Context, naive: Naive, query: GapConceptQuery): Promise<string[]> {
   const { concept, ...filter } = query
   const heat = await readGapHeat(context, ANYBODY, filter)
@@ -109,8 +112,34 @@ export async function checkViews(context: Context, naive: Naive, query: GapConce
       supply.items.map(({ labelDe: _de, labelEn: _en, ...row }) => row),
       naiveOversupply(naive, { ...filter, by: 'skill' }),
     ),
+    ...(await checkOffers(context, naive, filter)),
     ...(await checkNeeds(context, naive, filter, concept)),
     ...(await checkNeeds(context, naive, filter, concept, 'posted')),
+  ]
+}
+
+/** Every figure of the offers that are told; which skills stand together is the choice of the engine and not counted again. */
+export async function checkOffers(context: Context, naive: Naive, filter: GapFilter): Promise<string[]> {
+  const { items, needs, looked } = await listClosingOffers(context, ANYBODY, { ...filter, limit: 20 })
+  const untaught = naiveUntaught(naive, filter).length
+  return [
+    ...compare(
+      'closing offers',
+      filter,
+      items.map(({ skills, examples, ...figures }) => ({
+        ...figures,
+        skills: skills.map((skill) => ({ uri: skill.uri, needs: skill.needs, openings: skill.openings })),
+        examples: examples.map(({ id }) => id),
+      })),
+      items.map(({ skills }) =>
+        naiveOffer(
+          naive,
+          filter,
+          skills.map(({ uri }) => uri),
+        ),
+      ),
+    ),
+    ...compare('needs with something untaught', filter, [needs, looked], [untaught, untaught]),
   ]
 }
 

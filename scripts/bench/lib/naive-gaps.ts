@@ -384,6 +384,39 @@ export const naiveNeeds = (
     .sort((a, b) => byText(b.at, a.at) || byText(b.id, a.id))
     .map(({ id }) => id)
 
+/** Open needs that ask for something untaught, newest first, with what that is. */
+export function naiveUntaught(naive: Naive, filter: GapFilter) {
+  const untaught = naiveGaps(naive, { ...filter, by: 'skill' }).filter(({ offers }) => offers === 0)
+  return asking(naive, { ...filter, trust: 'all' }, undefined)
+    .filter(({ isOpen }) => isOpen)
+    .map((need) => ({
+      need,
+      unmet: untaught.flatMap(({ uri }) => {
+        const counting = need.asks.get(keyOf(uri))
+        return counting && (filter.trust === 'all' || counting.confirmed) ? [uri] : []
+      }),
+    }))
+    .filter(({ unmet }) => unmet.length > 0)
+    .sort((a, b) => byText(b.need.at, a.need.at) || byText(b.need.id, a.need.id))
+}
+
+/** What an offer that teaches these skills would close: each need's openings by the share of its untaught skills. */
+export function naiveOffer(naive: Naive, filter: GapFilter, skills: readonly string[]) {
+  const behind = naiveUntaught(naive, filter).filter(({ unmet }) => unmet.some((uri) => skills.includes(uri)))
+  const closes = behind.reduce(
+    (sum, { need, unmet }) => sum + (need.openings * unmet.filter((uri) => skills.includes(uri)).length) / unmet.length,
+    0,
+  )
+  return {
+    skills: skills.map((uri) => ({ uri, ...naiveTotal(naive, filter, uri) })),
+    closes: Math.round(closes * 10) / 10,
+    ...total(behind.map(({ need }) => need)),
+    organisations: new Set(behind.map(({ need }) => need.organisationId)).size,
+    completed: behind.filter(({ unmet }) => unmet.every((uri) => skills.includes(uri))).length,
+    examples: behind.slice(0, 3).map(({ need }) => need.id),
+  }
+}
+
 export const naiveHolding = (naive: Naive, uri: string) => ({
   holds: naive.holds.get(keyOf(uri)) ?? 0,
   learns: naive.learns.get(keyOf(uri)) ?? 0,
