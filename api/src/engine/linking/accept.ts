@@ -20,9 +20,15 @@ export function isAcceptable(
   if (reading.candidate.label < 0) return false
   if (reading.location.byParts && !fillsCompounds(query, reading)) return false
   // Half a label names less than a whole one, and less still without the word that tells it from others ("Fanuc-Steuerung").
-  const bar = reading.share >= GATES.whole ? THRESHOLD : reading.location.distinctive ? GATES.half : GATES.common
+  const bar = reading.share >= GATES.whole ? THRESHOLD : barOfPart(index, query, reading)
   const least = reading.location.matched > 1 ? TALK.phrase : TALK.word
   return confidence >= bar || (talk >= least && isVerbatim(index, query, reading))
+}
+
+/** "Wundversorgung" says most of "Wundversorgung durchführen"; "krank" shares a stem with "Kranke pflegen" and means another thing. */
+function barOfPart(index: LabelIndex, query: Query, { candidate, location }: Reading): number {
+  if (!location.distinctive) return GATES.common
+  return saysWords(index, query, candidate.label, location.positions) ? GATES.said : GATES.half
 }
 
 /**

@@ -24,9 +24,10 @@ export const GATES = {
   whole: 0.8,
   /** Confidence from which a link keeps its words, whatever else names them; chosen with the threshold. */
   confident: 0.25,
-  /** Least confidence for less of a label, with and without its rarest word. */
-  half: 0.14,
-  common: 0.25,
+  /** Least confidence for less of a label: its rarest word as the label writes it, by stem only, and without it. */
+  said: 0.14,
+  half: 0.25,
+  common: 0.4,
   /** Least idf mass of a label that is accepted because the text says all of it. */
   verbatimMass: 4.2,
   /** The same for a single word that is not written as a name. */
