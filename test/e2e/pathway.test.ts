@@ -1,4 +1,5 @@
 import type { Learner } from 'api/contract/learners'
+import type { Pathway } from 'api/contract/pathways'
 import { expect, test } from 'vitest'
 import { findingsOfAxe } from '../helpers/axe.ts'
 import { useStage } from '../helpers/stage.ts'
@@ -28,6 +29,32 @@ test('moving a slider plans anew at once, by keyboard, and stores nothing until 
   await page.getByRole('button', { name: 'Diese Grenzen übernehmen' }).click()
   await page.getByRole('button', { name: 'Diese Grenzen übernehmen' }).waitFor({ state: 'hidden' })
   expect(await stored()).toEqual({ ...before, totalHours: 600 })
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('who can learn only beside work says so, keeps it, and is told what that rules out', async () => {
+  const { page, complaints, close } = await stage.visit({ as: 'learner' })
+  await page.goto('/learn')
+  await settled(page)
+  const me = (await (await page.request.get('/api/v1/me')).json()) as { user: { learnerId: string } }
+  const path = `/api/v1/learners/${me.user.learnerId}`
+  const beside = page.getByRole('checkbox', { name: 'Nur neben der Arbeit' })
+  expect(await beside.isChecked()).toBe(false)
+  await beside.check()
+  await page.getByTestId('limits-save').click()
+
+  const stored = async () => ((await (await page.request.get(path)).json()) as Learner).limits.besideWork
+  await expect.poll(stored, { timeout: 10_000 }).toBe(true)
+  const { steps, whyNot } = (await (await page.request.get(`${path}/pathway`)).json()) as Pathway
+  for (const { run } of steps)
+    expect(run === null || run.mode === 'online' || ['evening', 'weekend'].includes(run.timeOfDay ?? '')).toBe(true)
+  expect(whyNot.some(({ code }) => code === 'wrong-time')).toBe(true)
+  await page.reload()
+  await settled(page)
+  expect(await page.getByRole('checkbox', { name: 'Nur neben der Arbeit' }).isChecked()).toBe(true)
+  await page.getByRole('button', { name: 'Gründe zeigen' }).click()
+  await page.getByText('Lässt sich nicht neben der Arbeit besuchen').first().waitFor()
   expect(complaints).toEqual([])
   await close()
 })
