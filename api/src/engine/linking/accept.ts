@@ -34,7 +34,7 @@ function barOfPart(index: LabelIndex, query: Query, { candidate, location }: Rea
 /**
  * The text says the whole label in one go. Then it is named, however little the ranker makes of a short label in a long sentence.
  */
-function isVerbatim(index: LabelIndex, query: Query, reading: Reading): boolean {
+export function isVerbatim(index: LabelIndex, query: Query, reading: Reading): boolean {
   const { location, share, candidate } = reading
   if (!location.distinctive || location.density < 1 || candidate.mass < GATES.verbatimMass) return false
   if (location.positions.some((position) => query.corrected.has(position))) return false

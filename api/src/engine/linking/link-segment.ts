@@ -2,7 +2,7 @@ import type { NormalisedText } from '../text/normalise.ts'
 import type { ReadSegment } from '../text/read-text.ts'
 import type { Importance, SaidLevel, Span } from '../types.ts'
 import type { LabelIndex, Vocabulary } from '../vocabulary/types.ts'
-import { isAcceptable } from './accept.ts'
+import { isAcceptable, isVerbatim } from './accept.ts'
 import { evidenceOf } from './evidence.ts'
 import { type Reading, readCandidate } from './features.ts'
 import { levelOf } from './level-of.ts'
@@ -68,7 +68,9 @@ export function linkSegment(
     if (evidence.length === 0) return
     // What is refused for its words keeps its confidence: among a sentence's links it is still as likely to be meant.
     const doubt = segment.boilerplate ? BOILERPLATE_DOUBT : 1
-    const score = accepted[i] ? Math.max(confidence, THRESHOLD) : confidence * doubt
+    const isSaid = (accepted[i] && isVerbatim(index, query, reading)) || isWholeText(query, reading)
+    const said = isSaid ? SAID + (1 - SAID) * confidence : confidence
+    const score = accepted[i] ? Math.max(said, THRESHOLD) : said * doubt
     links.push({
       concept: reading.candidate.concept,
       score,
@@ -90,6 +92,14 @@ function wholeReading(index: LabelIndex, query: Query, { candidate }: Reading): 
   if (whole < 0 || whole === candidate.label) return null
   return readCandidate(index, query, { ...candidate, label: whole, wordShare: 1, partShare: 0, mass: wholeMass })
 }
+
+/** The text is the concept's own name and nothing else. */
+function isWholeText({ content }: Query, { candidate, share, location }: Reading): boolean {
+  return Math.min(candidate.preferredShare, share) >= 0.97 && location.positions.length === content.length
+}
+
+/** Least score of a label that the text says whole, in one go. */
+const SAID = 0.5
 
 /** Nothing in boilerplate comes near to being accepted. */
 const BOILERPLATE_DOUBT = THRESHOLD / 2
