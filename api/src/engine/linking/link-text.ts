@@ -42,9 +42,13 @@ export function linkText(vocabulary: Vocabulary, text: string, options: LinkOpti
   }
 }
 
-/** The better reading stands; a second accepted one adds its words, and one "must" is enough to make it a must. */
+/**
+ * An accepted reading stands before a refused one, else the better; a second accepted one adds its words, and one "must" is enough
+ * to make it a must.
+ */
 function merge(a: SegmentLink, b: SegmentLink): SegmentLink {
-  const [best, other] = b.score > a.score ? [b, a] : [a, b]
+  const isBetter = a.accepted === b.accepted ? b.score > a.score : b.accepted
+  const [best, other] = isBetter ? [b, a] : [a, b]
   if (!other.accepted) return best
   const evidence = [...best.evidence, ...other.evidence].sort(([x], [y]) => x - y)
   return {

@@ -22,7 +22,7 @@ export const THRESHOLD = 0.12
 export const GATES = {
   /** Share of a label from which it counts as said. */
   whole: 0.8,
-  /** Confidence from which a link keeps its words, whatever else names them; chosen with the threshold. */
+  /** Confidence from which a link keeps its words, whatever else names them; lower, golden cases got links nobody means. */
   confident: 0.5,
   /** Least confidence for less of a label: its rarest word as the label writes it, by stem only, and without it. */
   said: 0.14,
