@@ -33,3 +33,21 @@ test('golden output does not change while the engine version stays', () => {
     'The engine answers differently. Raise ENGINE_CODE_VERSION in api/src/engine/version.ts if the version is unchanged, then run the test once with UPDATE_GOLDEN=1.',
   ).toEqual(lock)
 })
+
+test('what a sentence names is still named when another sentence stands beside it', () => {
+  for (const language of ['de', 'en'] as const) {
+    const texts = readGoldenCases()
+      .filter(({ id }) => id.startsWith(language))
+      .map(({ text }) => text)
+    const named = (text: string) =>
+      linkText(vocabulary, text, { language, acceptedOnly: true }).links.map(({ uri }) => uri)
+    for (const [index, text] of texts.entries()) {
+      const next = texts[(index + 1) % texts.length]!
+      expect({ text, next, lost: named(text).filter((uri) => !named(`${text}\n\n${next}`).includes(uri)) }).toEqual({
+        text,
+        next,
+        lost: [],
+      })
+    }
+  }
+})
