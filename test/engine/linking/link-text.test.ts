@@ -8,6 +8,8 @@ import {
   searchConcepts,
   serialiseVocabulary,
 } from '../../../api/src/engine/index.ts'
+import type { SegmentLink } from '../../../api/src/engine/linking/link-segment.ts'
+import { mergeLinks } from '../../../api/src/engine/linking/link-text.ts'
 import { SMALL_TAXONOMY, skill } from './small-taxonomy.ts'
 
 const vocabulary = buildVocabulary(SMALL_TAXONOMY)
@@ -158,4 +160,13 @@ test('sentences without a skill never remove a link', () => {
     }),
     { numRuns: 20, seed: 5 },
   )
+})
+
+test('an accepted reading of one sentence stands before a likelier one that was refused in another', () => {
+  const reading = (accepted: boolean, score: number) =>
+    ({ accepted, score, evidence: [[0, 3]], level: null, importance: 'nice' }) as unknown as SegmentLink
+  const [accepted, refused] = [reading(true, 0.2), reading(false, 0.4)]
+
+  expect(mergeLinks(accepted, refused)).toBe(accepted)
+  expect(mergeLinks(refused, accepted)).toMatchObject({ accepted: true, score: 0.2 })
 })

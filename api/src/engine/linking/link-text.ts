@@ -26,7 +26,7 @@ export function linkText(vocabulary: Vocabulary, text: string, options: LinkOpti
   for (const segment of read.segments) {
     for (const link of linkSegment(vocabulary, index, read.source, segment, Math.max(limit, DEFAULT_LIMIT))) {
       const known = found.get(link.concept)
-      found.set(link.concept, known === undefined ? link : merge(known, link))
+      found.set(link.concept, known === undefined ? link : mergeLinks(known, link))
     }
   }
   const links = [...found.values()]
@@ -46,7 +46,7 @@ export function linkText(vocabulary: Vocabulary, text: string, options: LinkOpti
  * An accepted reading stands before a refused one, else the better; a second accepted one adds its words, and one "must" is enough
  * to make it a must.
  */
-function merge(a: SegmentLink, b: SegmentLink): SegmentLink {
+export function mergeLinks(a: SegmentLink, b: SegmentLink): SegmentLink {
   const isBetter = a.accepted === b.accepted ? b.score > a.score : b.accepted
   const [best, other] = isBetter ? [b, a] : [a, b]
   if (!other.accepted) return best
