@@ -18,6 +18,8 @@ import { GATES, THRESHOLD } from './weights.ts'
 export interface SegmentLink {
   readonly concept: number
   readonly score: number
+  /** Larger comes first: what the text says whole, in one go, then what is likelier. */
+  readonly order: number
   readonly accepted: boolean
   readonly importance: Importance
   readonly level: SaidLevel | null
@@ -68,10 +70,10 @@ export function linkSegment(
     if (evidence.length === 0) return
     // What is refused for its words keeps its confidence: among a sentence's links it is still as likely to be meant.
     const doubt = segment.boilerplate ? BOILERPLATE_DOUBT : 1
+    const score = accepted[i] ? Math.max(confidence, THRESHOLD) : confidence * doubt
     const isSaid = (accepted[i] && isVerbatim(index, query, reading)) || isWholeText(query, reading)
-    const said = isSaid ? SAID + (1 - SAID) * confidence : confidence
-    const score = accepted[i] ? Math.max(said, THRESHOLD) : said * doubt
     links.push({
+      order: isSaid ? 1 + score : score,
       concept: reading.candidate.concept,
       score,
       accepted: accepted[i]!,
@@ -97,9 +99,6 @@ function wholeReading(index: LabelIndex, query: Query, { candidate }: Reading): 
 function isWholeText({ content }: Query, { candidate, share, location }: Reading): boolean {
   return Math.min(candidate.preferredShare, share) >= 0.97 && location.positions.length === content.length
 }
-
-/** Least score of a label that the text says whole, in one go. */
-const SAID = 0.5
 
 /** Nothing in boilerplate comes near to being accepted. */
 const BOILERPLATE_DOUBT = THRESHOLD / 2

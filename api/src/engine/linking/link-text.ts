@@ -12,8 +12,8 @@ const DEFAULT_LIMIT = 50
  * Skills that a text names, with the words that prove them.
  * @param text     any string, of any length; offsets in the answer are UTF-16 into exactly this string
  * @param options  limit >= 0 (default 50), language when known, acceptedOnly (default false)
- * @returns        best first, ties by URI, each concept once with its best segment's score; no links for "" or a text that shares
- *                 nothing with any label; a denied skill ("no SAP required") is not linked
+ * @returns        best first: what the text says whole before what is only likely, then by score, ties by URI; each concept once with
+ *                 its best segment's score; no links for "" or a text that shares nothing with any label; a denied skill ("no SAP required") is not linked
  * @throws {RangeError} when the limit is negative or not a whole number
  * @complexity     O(sentences x postings of their words); about 2 ms a sentence on ESCO in two languages
  */
@@ -31,7 +31,7 @@ export function linkText(vocabulary: Vocabulary, text: string, options: LinkOpti
   }
   const links = [...found.values()]
     .filter(({ accepted }) => accepted || options.acceptedOnly !== true)
-    .sort((a, b) => b.score - a.score || a.concept - b.concept)
+    .sort((a, b) => b.order - a.order || a.concept - b.concept)
     .slice(0, limit)
     .map((link) => publish(index, link))
   return {
@@ -47,7 +47,7 @@ export function linkText(vocabulary: Vocabulary, text: string, options: LinkOpti
  * to make it a must.
  */
 export function mergeLinks(a: SegmentLink, b: SegmentLink): SegmentLink {
-  const isBetter = a.accepted === b.accepted ? b.score > a.score : b.accepted
+  const isBetter = a.accepted === b.accepted ? b.order > a.order : b.accepted
   const [best, other] = isBetter ? [b, a] : [a, b]
   if (!other.accepted) return best
   const evidence = [...best.evidence, ...other.evidence].sort(([x], [y]) => x - y)

@@ -41,8 +41,14 @@ export function linkTaught(
   }
   return {
     ...read,
-    links: [...links.values()].sort((a, b) => b.score - a.score || (a.uri < b.uri ? -1 : 1)).slice(0, limit),
+    links: [...links.values()].sort(taughtFirst).slice(0, limit),
   }
+}
+
+/** Certain ones first, by URI; the others stay in the order of linkText. */
+function taughtFirst(a: TaughtLink, b: TaughtLink): number {
+  const isTaught = (link: TaughtLink) => (link.method === 'taught' ? 1 : 0)
+  return isTaught(b) - isTaught(a) || (isTaught(a) === 1 ? (a.uri < b.uri ? -1 : 1) : 0)
 }
 
 const memo = new WeakMap<Vocabulary, ReadonlySet<string>>()
