@@ -1,9 +1,9 @@
 import { pushGrams } from '../vocabulary/grams.ts'
-import { LANGUAGES, type LabelIndex, type Vocabulary } from '../vocabulary/types.ts'
+import type { LabelIndex, Vocabulary } from '../vocabulary/types.ts'
 import { FEW_WORDS, type Query } from './query.ts'
 import { clearConcepts, type Scratch, scratchFor } from './scratch.ts'
 import { largest, selectBest } from './select-best.ts'
-import { spread } from './spread.ts'
+import { spread, spreadGrams } from './spread.ts'
 import { fillKin, fillOccupations } from './work.ts'
 
 /** A concept worth a closer look, with its coarse signals. */
@@ -82,12 +82,7 @@ function readFurtherSources(
   width: number,
 ): number[] {
   const { proseScore, occupationScore, kinScore, ...scratch } = scratchFor(index)
-  const prose: number[] = []
-  for (const language of query.languages) {
-    const number = LANGUAGES.indexOf(language)
-    const common = index.uris.length / 10
-    spread(index.prose[number]!, index.proseIdf[number]!, grams, proseScore, prose, common)
-  }
+  const prose = spreadGrams(index.prose, index.proseIdf, query.languages, grams, proseScore)
   const found = largest(prose, proseScore, PROSE * width)
   if (index !== vocabulary.indexes.skill) return found
   const asked: number[] = []
@@ -209,11 +204,7 @@ function fillGrams(
   scratch: Scratch,
   concepts: Touched,
 ): void {
-  const met: number[] = []
-  for (const language of query.languages) {
-    const number = LANGUAGES.indexOf(language)
-    spread(index.grams[number]!, index.gramIdf[number]!, counts, scratch.gramScore, met, index.uris.length / 10)
-  }
+  const met = spreadGrams(index.grams, index.gramIdf, query.languages, counts, scratch.gramScore)
   for (const concept of met) touch(concepts, concept)
 }
 

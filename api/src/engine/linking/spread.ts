@@ -1,4 +1,5 @@
-import type { WeightedRows } from '../vocabulary/types.ts'
+import type { Language } from '../types.ts'
+import { LANGUAGES, type WeightedRows } from '../vocabulary/types.ts'
 
 /**
  * Adds the cosine between a query's counts and every document that shares a feature.
@@ -33,4 +34,20 @@ export function spread(
       into[concept] = before + weight * byte * byte
     }
   }
+}
+
+/** Documents of each language's rows by character n-grams; what a tenth of them share tells none apart. */
+export function spreadGrams(
+  rows: readonly WeightedRows[],
+  idf: readonly Float32Array[],
+  languages: readonly Language[],
+  grams: ReadonlyMap<number, number>,
+  into: Float32Array,
+): number[] {
+  const met: number[] = []
+  for (const language of languages) {
+    const number = LANGUAGES.indexOf(language)
+    spread(rows[number]!, idf[number]!, grams, into, met, into.length / 10)
+  }
+  return met
 }

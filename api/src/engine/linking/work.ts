@@ -1,8 +1,8 @@
 import type { Language } from '../types.ts'
-import { LANGUAGES, type Vocabulary } from '../vocabulary/types.ts'
+import type { Vocabulary } from '../vocabulary/types.ts'
 import { scratchFor } from './scratch.ts'
 import { largest } from './select-best.ts'
-import { spread } from './spread.ts'
+import { spreadGrams } from './spread.ts'
 
 /** How many occupations that are spelt like the query speak for their skills. */
 const OCCUPATIONS = 20
@@ -25,11 +25,7 @@ export function fillOccupations(
 ): void {
   const index = vocabulary.indexes.occupation
   const scores = scratchFor(index).gramScore
-  const found: number[] = []
-  for (const language of languages) {
-    const number = LANGUAGES.indexOf(language)
-    spread(index.grams[number]!, index.gramIdf[number]!, grams, scores, found, index.uris.length / 10)
-  }
+  const found = spreadGrams(index.grams, index.gramIdf, languages, grams, scores)
   addSkills(vocabulary, largest(found, scores, OCCUPATIONS), scores, into, met)
   for (const occupation of found) scores[occupation] = 0
 }
