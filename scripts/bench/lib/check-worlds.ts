@@ -3,7 +3,7 @@ import type { Context } from '../../../api/src/context.ts'
 import { rowsOf } from '../../../api/src/db/client.ts'
 import { foldAll } from '../../../api/src/domain/reports/rollups/fold-changes.ts'
 import { DIMENSIONS, SHAPES, shapeNumber } from '../../../api/src/domain/reports/rollups/shapes.ts'
-import { checkGaps, checkViews } from './check-gaps.ts'
+import { checkGaps, checkOffers, checkViews } from './check-gaps.ts'
 import {
   ALL_WORLD_SKILLS,
   aRandomFilter,
@@ -38,6 +38,9 @@ export async function checkWorlds(
     await foldAll(context)
     const naive = workOut(await readRecords(context.db), WORLD_DAY)
     differences.push(...(await checkCells(context, naive)))
+    // One world has few needs that ask for the same: offers are told of all of them together, too.
+    for (const trust of ['all', 'confirmed'] as const)
+      differences.push(...(await checkOffers(context, naive, { source: 'need', trust })))
     for (const [index, region] of regions.entries()) {
       const filter = aRandomFilter(random, region)
       const group = random() < 0.2 ? pick(random, WORLD_GROUPS) : undefined
