@@ -1,4 +1,4 @@
-import { bareLabel } from '../vocabulary/analyse.ts'
+import { bareLabel, wordKey } from '../vocabulary/analyse.ts'
 import { LABEL_KINDS, LANGUAGES, type LabelIndex } from '../vocabulary/types.ts'
 import type { Reading } from './features.ts'
 import { saysWords } from './method.ts'
@@ -19,16 +19,30 @@ export function isAcceptable(
 ): boolean {
   if (reading.candidate.label < 0) return false
   if (reading.location.byParts && !fillsCompounds(query, reading)) return false
-  // Half a label names less than a whole one, and less still without the word that tells it from others ("Fanuc-Steuerung").
   const bar = reading.share >= GATES.whole ? THRESHOLD : barOfPart(index, query, reading)
   const least = reading.location.matched > 1 ? TALK.phrase : TALK.word
   return confidence >= bar || (talk >= least && isVerbatim(index, query, reading))
 }
 
-/** "Wundversorgung" says most of "Wundversorgung durchführen"; "krank" shares a stem with "Kranke pflegen" and means another thing. */
+/** Verbs that say no more than that something is done: "Wundversorgung" names "Wundversorgung durchführen". */
+const LIGHT_VERBS: ReadonlySet<string> = new Set([
+  ...['durchführen', 'ausführen', 'vornehmen', 'leisten'].map((word) => wordKey(word, 'de')),
+  ...['carry', 'perform', 'conduct', 'execute', 'undertake'].map((word) => wordKey(word, 'en')),
+])
+
+/** Half a label names less than a whole one, and less still without the word that tells it from others ("Fanuc-Steuerung"). */
 function barOfPart(index: LabelIndex, query: Query, { candidate, location }: Reading): number {
   if (!location.distinctive) return GATES.common
-  return saysWords(index, query, candidate.label, location.positions) ? GATES.said : GATES.half
+  return !location.byParts && lacksLightVerbsOnly(index, query, candidate.label) ? GATES.light : GATES.half
+}
+
+function lacksLightVerbsOnly({ labelTerms, terms }: LabelIndex, query: Query, label: number): boolean {
+  for (let i = labelTerms.starts[label]!; i < labelTerms.starts[label + 1]!; i++) {
+    const term = labelTerms.items[i]!
+    const key = terms[term]!
+    if (!key.startsWith('p') && !query.words.has(term) && !LIGHT_VERBS.has(key)) return false
+  }
+  return true
 }
 
 /**

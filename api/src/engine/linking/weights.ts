@@ -24,8 +24,8 @@ export const GATES = {
   whole: 0.8,
   /** Confidence from which a link keeps its words, whatever else names them; lower, golden cases got links nobody means. */
   confident: 0.5,
-  /** Least confidence for less of a label: its rarest word as the label writes it, by stem only, and without it. */
-  said: 0.14,
+  /** Least confidence for less than the whole: all but a verb that says little, the rarest word, and less. */
+  light: 0.14,
   half: 0.25,
   common: 0.4,
   /** Least idf mass of a label that is accepted because the text says all of it. */
