@@ -5,21 +5,28 @@ import { saysWords } from './method.ts'
 import type { Query } from './query.ts'
 import { GATES, TALK, THRESHOLD } from './weights.ts'
 
+/** How a reading stands in its sentence. */
+export interface Standing {
+  readonly confidence: number
+  /** How much the sentence sounds like talk of skills, log-odds. */
+  readonly talk: number
+  /** 0 = the best of its sentence. */
+  readonly place: number
+}
+
 /**
  * Whether a reading may be accepted: confident enough, or the text says the label itself.
- * @param talk  how much the sentence sounds like talk of skills, log-odds
  * @complexity  O(label length)
  */
 export function isAcceptable(
   index: LabelIndex,
   query: Query,
   reading: Reading,
-  confidence: number,
-  talk: number,
+  { confidence, talk, place }: Standing,
 ): boolean {
   if (reading.candidate.label < 0) return false
   if (reading.location.byParts && !fillsCompounds(query, reading)) return false
-  const bar = reading.share >= GATES.whole ? THRESHOLD : barOfPart(index, query, reading)
+  const bar = Math.max(barOf(index, query, reading), place < GATES.places ? THRESHOLD : GATES.beyond)
   const least = reading.location.matched > 1 ? TALK.phrase : TALK.word
   return confidence >= bar || (talk >= least && isVerbatim(index, query, reading))
 }
@@ -30,10 +37,11 @@ const LIGHT_VERBS: ReadonlySet<string> = new Set([
   ...['carry', 'perform', 'conduct', 'execute', 'undertake'].map((word) => wordKey(word, 'en')),
 ])
 
-/** Half a label names less than a whole one, and less still without the word that tells it from others ("Fanuc-Steuerung"). */
-function barOfPart(index: LabelIndex, query: Query, { candidate, location }: Reading): number {
-  if (!location.distinctive) return GATES.common
-  return !location.byParts && lacksLightVerbsOnly(index, query, candidate.label) ? GATES.light : GATES.half
+/** Half a label names less than a whole one. */
+function barOf(index: LabelIndex, query: Query, { candidate, location, share }: Reading): number {
+  if (share >= GATES.whole) return THRESHOLD
+  const isAllButVerb = location.distinctive && !location.byParts && lacksLightVerbsOnly(index, query, candidate.label)
+  return isAllButVerb ? GATES.light : GATES.half
 }
 
 function lacksLightVerbsOnly({ labelTerms, terms }: LabelIndex, query: Query, label: number): boolean {

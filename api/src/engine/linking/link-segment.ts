@@ -50,11 +50,13 @@ export function linkSegment(
     })
     .sort((a, b) => b.raw - a.raw || a.reading.candidate.concept - b.reading.candidate.concept)
     .slice(0, limit)
-  const acceptable = scored.map((item) => {
+  const acceptable = scored.map((item, place) => {
     if (segment.boilerplate) return false
-    if (isAcceptable(index, query, item.reading, item.confidence, segment.talk)) return true
+    const first = isWholeText(query, item.reading) ? 0 : place
+    const standing = { confidence: item.confidence, talk: segment.talk, place: first }
+    if (isAcceptable(index, query, item.reading, standing)) return true
     const said = wholeReading(index, query, item.reading)
-    if (said === null || !isAcceptable(index, query, said, item.confidence, segment.talk)) return false
+    if (said === null || !isAcceptable(index, query, said, standing)) return false
     item.reading = { ...said, values: item.reading.values }
     return true
   })

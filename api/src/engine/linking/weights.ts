@@ -22,12 +22,14 @@ export const THRESHOLD = 0.12
 export const GATES = {
   /** Share of a label from which it counts as said. */
   whole: 0.8,
-  /** Confidence from which a link keeps its words, whatever else names them; lower, golden cases got links nobody means. */
-  confident: 0.5,
-  /** Least confidence for less than the whole: all but a verb that says little, the rarest word, and less. */
+  /** Confidence from which a link keeps its words, whatever else names them. */
+  confident: 0.4,
+  /** Least confidence for less than the whole: for all but a verb that says little, and for less. */
   light: 0.14,
-  half: 0.25,
-  common: 0.4,
+  half: 0.2,
+  /** So many of a sentence's best need no more than that; what comes after them was right once in twenty-five times below this confidence. */
+  places: 5,
+  beyond: 0.3,
   /** Least idf mass of a label that is accepted because the text says all of it. */
   verbatimMass: 4.2,
   /** The same for a single word that is not written as a name. */
