@@ -19,7 +19,7 @@ export interface KillResult {
 
 /**
  * Imports a file of needs while the server is killed (SIGKILL) again and again at random moments, and tells what became of
- * each row. The pauses grow with the work that is left, so that the kills fall on all phases.
+ * each row. A pause between two kills is anything up to `pauseMs`.
  */
 export async function killDuringImport(
   kind: DatabaseKind,
@@ -59,19 +59,26 @@ export async function killDuringImport(
   }
 }
 
+/** Two minutes without a step. */
+const STUCK_TRIES = 240
+
 async function untilEnd(
   server: ServerProcess,
   cookie: string,
   id: string,
   tell: (line: string) => void,
 ): Promise<DataImport> {
-  for (let tries = 0; tries < 1800; tries++) {
+  let furthest = ''
+  for (let tries = 0, since = 0; since < STUCK_TRIES; tries++, since++) {
     const current = await readImport(server.url, cookie, id)
+    const reached = `${current.state} ${current.done}`
+    if (reached !== furthest) since = 0
+    furthest = reached
     if (['finished', 'failed', 'cancelled'].includes(current.state)) return current
     if (tries % 20 === 0) tell(`${server.kind}: ${current.state} ${current.done} of ${current.rows}`)
     await new Promise((resolve) => setTimeout(resolve, 500))
   }
-  throw new Error('The import did not end.')
+  throw new Error(`The import stands still: ${furthest}.`)
 }
 
 async function countNeeds(server: ServerProcess, cookie: string): Promise<number> {
