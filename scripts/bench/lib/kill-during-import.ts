@@ -69,13 +69,15 @@ async function untilEnd(
   tell: (line: string) => void,
 ): Promise<DataImport> {
   let furthest = ''
-  for (let tries = 0, since = 0; since < STUCK_TRIES; tries++, since++) {
+  let tries = 0
+  let stuck = 0
+  while (stuck < STUCK_TRIES) {
     const current = await readImport(server.url, cookie, id)
     const reached = `${current.state} ${current.done}`
-    if (reached !== furthest) since = 0
+    stuck = reached === furthest ? stuck + 1 : 0
     furthest = reached
     if (['finished', 'failed', 'cancelled'].includes(current.state)) return current
-    if (tries % 20 === 0) tell(`${server.kind}: ${current.state} ${current.done} of ${current.rows}`)
+    if (tries++ % 20 === 0) tell(`${server.kind}: ${current.state} ${current.done} of ${current.rows}`)
     await new Promise((resolve) => setTimeout(resolve, 500))
   }
   throw new Error(`The import stands still: ${furthest}.`)
