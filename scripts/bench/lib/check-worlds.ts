@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Context } from '../../../api/src/context.ts'
 import { rowsOf } from '../../../api/src/db/client.ts'
 import { foldAll } from '../../../api/src/domain/reports/rollups/fold-changes.ts'
-import { DIMENSIONS, SHAPES, shapeNumber } from '../../../api/src/domain/reports/rollups/shapes.ts'
+import { DIMENSIONS, QUARTERLY, SHAPES, shapeNumber } from '../../../api/src/domain/reports/rollups/shapes.ts'
 import { checkGaps, checkOffers, checkViews } from './check-gaps.ts'
 import {
   ALL_WORLD_SKILLS,
@@ -71,7 +71,12 @@ export async function checkCells({ db }: Pick<Context, 'db'>, naive: Naive): Pro
       const open = need.isOpen ? 1 : 0
       const one = [open, open * need.openings, must ? open : 0, 1, need.openings]
       const row = [...one, ...one.map((value) => (confirmed ? value : 0))]
-      for (const shape of SHAPES) {
+      const quarter = `${need.month.slice(0, 4)}Q${Math.ceil(Number(need.month.slice(5)) / 3)}`
+      const kept = [
+        ...SHAPES.map((shape) => ({ shape, values })),
+        ...QUARTERLY.map((shape) => ({ shape, values: { ...values, month: quarter } })),
+      ]
+      for (const { shape, values } of kept) {
         const place = DIMENSIONS.map((dimension) => (shape.includes(dimension) ? values[dimension] : '*'))
         const key = [shapeNumber(shape), need.source, ...place, concept].join(' ')
         const sum = expected.get(key) ?? Array.from({ length: row.length }, () => 0)

@@ -292,8 +292,8 @@ export function aRandomFilter(random: Random, region: string): GapFilter {
     sector: maybe(['care', 'textile', 'software']),
     sizeClass: maybe(['micro', 'small', 'large']),
     language: maybe(['de', 'en', 'unknown']),
-    from: maybe(['2025-10', '2026-01', '2026-04']),
-    to: maybe(['2026-03', '2026-06']),
+    from: maybe(['2025-10', '2025-11', '2026-01', '2026-02', '2026-04']),
+    to: maybe(['2026-01', '2026-03', '2026-05', '2026-06']),
     collection: maybe(['green', 'digital', 'transversal']),
     trust: pick(random, ['all', 'all', 'confirmed']),
   }

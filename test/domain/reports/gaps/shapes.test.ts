@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { monthsUntil } from '../../../../api/src/domain/reports/gaps/read-gap-places.ts'
+import { quartersWithin } from '../../../../api/src/domain/reports/rollups/quarters.ts'
 import {
   DIMENSIONS,
   type Dimension,
@@ -31,4 +32,19 @@ test('months up to one, oldest first; none when the first lies after the last', 
   expect(monthsUntil('2026-02', '2025-12')).toEqual(['2025-12', '2026-01', '2026-02'])
   expect(monthsUntil('2026-02')).toHaveLength(24)
   expect(monthsUntil('2026-02', '2026-03')).toEqual([])
+})
+
+test('a range of months is its whole quarters and the months at its ends', () => {
+  expect(quartersWithin('2025-12', '2026-11')).toEqual({
+    quarters: ['2026Q1', '2026Q3'],
+    months: ['2026-01', '2026-09'],
+  })
+  expect(quartersWithin('2026-01', '2026-03')).toEqual({
+    quarters: ['2026Q1', '2026Q1'],
+    months: ['2026-01', '2026-03'],
+  })
+  expect(quartersWithin('2026-02', '2026-05')).toBeNull()
+  expect(quartersWithin('2026-05', '2026-02')).toBeNull()
+  expect(quartersWithin('2026-02')?.quarters).toEqual(['2026Q2', '9999Q4'])
+  expect(quartersWithin(undefined, '2026-02')?.quarters).toEqual(['0000Q1', '2025Q4'])
 })

@@ -11,6 +11,7 @@ import { seatsUntil, supply } from './supply-sql.ts'
 
 interface Row {
   readonly id: number
+  readonly place: number
   readonly uri: string
   readonly needs: number
   readonly openings: number
@@ -28,7 +29,7 @@ export function listGaps(context: Context, _actor: Actor, query: GapQuery): Prom
   const { by, group, limit, ...filter } = query
   return readCurrent(context, async (db, day) => {
     const segments = await findSegments(db, filter)
-    const { rows, total } = await readRows(db, day, filter, segments, { by, group, limit })
+    const { rows, total, ...totals } = await readRows(db, day, filter, segments, { by, group, limit })
     const labelOf = await readLabels(
       db,
       rows.map(({ uri }) => uri),
@@ -41,9 +42,9 @@ export function listGaps(context: Context, _actor: Actor, query: GapQuery): Prom
     const bySource = await readSources(db, filter)
     const own = bySource.find(({ source }) => source === filter.source)
     return {
-      gaps: rows.map(({ id, ...row }) => ({ ...row, ...labelOf(row.uri), ...holdingOf(id) })),
+      gaps: rows.map(({ id, place: _place, ...row }) => ({ ...row, ...labelOf(row.uri), ...holdingOf(id) })),
       total,
-      ...(await readTotals(db, day, filter, segments)),
+      ...totals,
       openNeeds: own?.needs ?? 0,
       openings: own?.openings ?? 0,
       source: filter.source,
@@ -53,26 +54,54 @@ export function listGaps(context: Context, _actor: Actor, query: GapQuery): Prom
   })
 }
 
+type Rows = Pick<GapReport, 'total' | 'askedSkills' | 'taughtOfAsked' | 'seatsOfAsked'> & {
+  readonly rows: readonly Row[]
+}
+
+/**
+ * The ranking and what all skills come to, from one reading of the cells. KPI "taught of asked": distinct skills asked for, and those
+ * of them that a published offer teaches. KPI "seats of asked": openings, once for each skill they ask for, and those of them that a
+ * seat of the next twelve months stands against.
+ */
 async function readRows(
   db: Database,
   day: string,
   filter: GapFilter,
   segments: readonly Segment[],
   { by, group, limit }: Pick<GapQuery, 'by' | 'group' | 'limit'>,
-): Promise<{ rows: Row[]; total: number }> {
-  if (segments.length === 0) return { rows: [], total: 0 }
-  const inside = await whereConcepts(db, filter, { by, group })
-  const rows = await rowsOf<Row & { total: number }>(
-    db,
-    sql`select c.id, c.uri, a.needs, a.openings, a.must_needs as "mustNeeds", coalesce(s.offers, 0) as offers,
-      coalesce(s.seats, 0) as seats, greatest(a.openings - coalesce(s.seats, 0), 0) as uncovered, count(*) over ()::int as total
-    from ${cellsOf(segments, filter.trust, by === 'group' ? sql`concept_id < 10000` : sql`concept_id >= 10000`)} a
-    join rollup_concept c on c.id = a.concept_id and ${inside}
-    left join ${supply(day)} s on s.concept_id = a.concept_id
-    where a.needs > 0
-    order by uncovered desc, a.openings desc, a.needs desc, c.uri collate "C" limit ${limit}`,
-  )
-  return { rows: rows.map(({ total: _total, ...row }) => row), total: rows[0]?.total ?? 0 }
+): Promise<Rows> {
+  const inTotals = await whereConcepts(db, filter, { by: 'skill', group: undefined })
+  const inRanking = await whereConcepts(db, filter, { by, group })
+  const [sum] =
+    segments.length === 0
+      ? []
+      : await rowsOf<{ asked: number; taught: number; openings: number; seated: number; total: number; rows: Row[] }>(
+          db,
+          sql`with asked as materialized (
+      select c.id, c.uri, c.kind, c.collection, c.counts_for, a.needs, a.openings, a.must_needs as "mustNeeds",
+        coalesce(s.offers, 0) as offers, coalesce(s.seats, 0) as seats,
+        greatest(a.openings - coalesce(s.seats, 0), 0) as uncovered
+      from ${cellsOf(segments, filter.trust, by === 'group' ? sql`true` : sql`concept_id >= 10000`)} a
+      join rollup_concept c on c.id = a.concept_id left join ${supply(day)} s on s.concept_id = a.concept_id
+      where a.needs > 0
+    ), ranked as (
+      select id, uri, needs, openings, "mustNeeds", offers, seats, uncovered from asked c where ${inRanking}
+    ), best as (
+      select row_number() over (order by uncovered desc, openings desc, needs desc, uri collate "C") as place, * from ranked
+    )
+    select count(*)::int as asked, (count(*) filter (where offers > 0))::int as taught, coalesce(sum(openings), 0) as openings,
+      coalesce(sum(least(openings, seats)), 0) as seated, (select count(*)::int from ranked) as total,
+      (select coalesce(jsonb_agg(best order by place), '[]') from best where place <= ${limit}) as rows
+    from asked c where ${inTotals}`,
+        )
+  const { asked, taught, openings, seated } = sum ?? { asked: 0, taught: 0, openings: 0, seated: 0 }
+  return {
+    rows: sum?.rows ?? [],
+    total: sum?.total ?? 0,
+    askedSkills: asked,
+    taughtOfAsked: { value: asked > 0 ? taught / asked : null, numerator: taught, denominator: asked },
+    seatsOfAsked: { value: openings > 0 ? seated / openings : null, numerator: seated, denominator: openings },
+  }
 }
 
 /** Which concepts a question is about, as a condition on rollup_concept c. */
@@ -80,31 +109,6 @@ async function whereConcepts(db: Database, { collection }: GapFilter, { by, grou
   if (by === 'group') return sql`c.kind = 'group' and c.collection = ${collection ?? ''}`
   const within = await numberOf(db, group ?? '', collection)
   return sql`c.kind = 'skill' and c.counts_for @> array[${within}::int]`
-}
-
-/**
- * KPI "taught of asked": distinct skills asked for, and those of them that a published offer teaches. KPI "seats of asked":
- * openings, once for each skill they ask for, and those of them that a seat of the next twelve months stands against.
- */
-async function readTotals(db: Database, day: string, filter: GapFilter, segments: readonly Segment[]) {
-  const inside = await whereConcepts(db, filter, { by: 'skill', group: undefined })
-  const [row] =
-    segments.length === 0
-      ? []
-      : await rowsOf<{ asked: number; taught: number; openings: number; seated: number }>(
-          db,
-          sql`select count(*)::int as asked, (count(*) filter (where s.offers > 0))::int as taught, coalesce(sum(a.openings), 0) as openings,
-        coalesce(sum(least(a.openings, coalesce(s.seats, 0))), 0) as seated
-      from ${cellsOf(segments, filter.trust, sql`concept_id >= 10000`)} a
-      join rollup_concept c on c.id = a.concept_id and ${inside}
-      left join ${supply(day)} s on s.concept_id = a.concept_id where a.needs > 0`,
-        )
-  const { asked, taught, openings, seated } = row ?? { asked: 0, taught: 0, openings: 0, seated: 0 }
-  return {
-    askedSkills: asked,
-    taughtOfAsked: { value: asked > 0 ? taught / asked : null, numerator: taught, denominator: asked },
-    seatsOfAsked: { value: openings > 0 ? seated / openings : null, numerator: seated, denominator: openings },
-  }
 }
 
 /** Open needs and their openings source by source: beside each other, never added up. */

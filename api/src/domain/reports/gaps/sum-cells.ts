@@ -2,7 +2,8 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { GapFilter } from '../../../contract/gaps.ts'
 import { type Database, rowsOf } from '../../../db/client.ts'
 import { arrayOf } from '../rollups/array-literal.ts'
-import { DIMENSIONS, type Dimension, narrowestShape, shapeNumber } from '../rollups/shapes.ts'
+import { quartersWithin } from '../rollups/quarters.ts'
+import { DIMENSIONS, type Dimension, narrowestShape, QUARTERLY, shapeNumber } from '../rollups/shapes.ts'
 
 /** What a cell says, of all skills read or of those that a person confirmed. */
 export const sums = (trust: GapFilter['trust']): SQL =>
@@ -21,7 +22,7 @@ const COLUMNS: Readonly<Record<Dimension, SQL>> = {
 }
 
 /** Conditions on the columns that segments and needs share. A region holds those whose codes begin with its own. */
-export const inFilter = ({ region, sector, sizeClass, language, from, to }: Omit<GapFilter, 'source'>): SQL =>
+export const inFilter = ({ region, sector, sizeClass, language, from, to }: Partial<GapFilter>): SQL =>
   sql`true ${region ? sql`and region like ${`${region}%`}` : sql``} ${sector ? sql`and sector = ${sector}` : sql``}
     ${sizeClass ? sql`and size_class = ${sizeClass}` : sql``} ${language ? sql`and language = ${language}` : sql``}
     ${from ? sql`and month >= ${from}` : sql``} ${to ? sql`and month <= ${to}` : sql``}`
@@ -39,11 +40,25 @@ export interface Segment {
 export function findSegments(db: Database, filter: GapFilter, by?: Dimension): Promise<Segment[]> {
   const named: { readonly [D in Dimension]?: unknown } = { ...filter, month: filter.from ?? filter.to }
   const shape = narrowestShape(DIMENSIONS.filter((dimension) => named[dimension] !== undefined || dimension === by))
+  const { from, to, ...values } = filter
+  const period = QUARTERLY.includes(shape) && by !== 'month' ? inPeriods({ from, to }) : byMonth({ from, to })
   return rowsOf<Segment>(
     db,
     sql`select id, ${by ? COLUMNS[by] : sql`''`} as key from rollup_segment
-      where shape = ${shapeNumber(shape)} and source = ${filter.source} and ${inFilter(filter)} order by id`,
+      where shape = ${shapeNumber(shape)} and source = ${filter.source} and ${inFilter(values)} and ${period} order by id`,
   )
+}
+
+/** Months, and what is not told apart by them. */
+const byMonth = (period: Pick<GapFilter, 'from' | 'to'>): SQL => sql`length(month) <> 6 and ${inFilter(period)}`
+
+/** Whole quarters of the range, and the months at its ends that are in none of them. */
+function inPeriods({ from, to }: Pick<GapFilter, 'from' | 'to'>): SQL {
+  const singly = byMonth({ from, to })
+  const whole = quartersWithin(from, to)
+  if (whole === null) return singly
+  return sql`(length(month) = 6 and month between ${whole.quarters[0]} and ${whole.quarters[1]}
+    or ${singly} and not month between ${whole.months[0]} and ${whole.months[1]})`
 }
 
 export interface Sum {

@@ -1,9 +1,9 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { type Database, rowsOf } from '../../../db/client.ts'
 import { rollupCell, rollupNeed, rollupSegment } from '../../../db/schema/index.ts'
 import { addUp, contributionsOf, FACTS, readUnknown } from './fold-needs.ts'
 import { learnConcepts } from './learn-concepts.ts'
-import { DIMENSIONS, type Dimension, SHAPES, shapeNumber } from './shapes.ts'
+import { DIMENSIONS, type Dimension, QUARTERLY, quarterOf, SHAPES, shapeNumber } from './shapes.ts'
 import { tellGrowth } from './tell-growth.ts'
 
 type Shape = readonly Dimension[]
@@ -40,6 +40,7 @@ export async function countAllNeeds(tx: Database, day: string): Promise<void> {
     await deriveShape(tx, from, shape)
     done.push(shape)
   }
+  for (const shape of QUARTERLY) await deriveQuarters(tx, shape)
   await tellGrowth(tx)
 }
 
@@ -54,23 +55,35 @@ const MEASURES = ['needs', 'openings', 'must_needs', 'posted_needs', 'posted_ope
 const SUMS = [...MEASURES, ...MEASURES.map((measure) => `confirmed_${measure}`)]
 
 /** The sums of a combination out of those of a finer one. */
-async function deriveShape(tx: Database, from: Shape, to: Shape): Promise<void> {
-  const [finer, coarser] = [shapeNumber(from), shapeNumber(to)]
-  const values = sql.raw(
-    DIMENSIONS.map((dimension) => (to.includes(dimension) ? `f.${COLUMNS[dimension]}` : "'*'")).join(', '),
-  )
+function deriveShape(tx: Database, from: Shape, to: Shape): Promise<void> {
+  const values = DIMENSIONS.map((dimension) => (to.includes(dimension) ? column(dimension) : sql`'*'`))
+  return derive(tx, sql`f.shape = ${shapeNumber(from)}`, shapeNumber(to), values)
+}
+
+/** The sums of quarters out of those of their months. */
+function deriveQuarters(tx: Database, shape: Shape): Promise<void> {
+  const number = shapeNumber(shape)
+  const values = DIMENSIONS.map((dimension) => (dimension === 'month' ? quarterOf(column('month')) : column(dimension)))
+  return derive(tx, sql`f.shape = ${number} and length(f.month) = 7`, number, values)
+}
+
+const column = (dimension: Dimension): SQL => sql.raw(`f.${COLUMNS[dimension]}`)
+
+/** Sums of the finer segments f, each added to the one that has its values. */
+async function derive(tx: Database, finer: SQL, shape: number, each: readonly SQL[]): Promise<void> {
+  const values = sql.join([...each], sql`, `)
   const columns = sql.raw(DIMENSIONS.map((dimension) => COLUMNS[dimension]).join(', '))
   await tx.execute(sql`
     insert into ${rollupSegment} (shape, source, ${columns})
-    select distinct ${coarser}::smallint, f.source, ${values} from ${rollupSegment} f where f.shape = ${finer}
+    select distinct ${shape}::smallint, f.source, ${values} from ${rollupSegment} f where ${finer}
     on conflict do nothing`)
   await tx.execute(sql`
     insert into ${rollupCell} (segment_id, concept_id, ${sql.raw(SUMS.join(', '))})
     select part.id, c.concept_id, ${sql.raw(SUMS.map((name) => `sum(c.${name})`).join(', '))}
     from (
       select f.id as finer, s.id from ${rollupSegment} f
-      join ${rollupSegment} s on s.shape = ${coarser} and s.source = f.source and (s.region, s.sector, s.size_class, s.language, s.month) = (${values})
-      where f.shape = ${finer}
+      join ${rollupSegment} s on s.shape = ${shape} and s.source = f.source and (s.region, s.sector, s.size_class, s.language, s.month) = (${values})
+      where ${finer}
     ) part join ${rollupCell} c on c.segment_id = part.finer
     group by part.id, c.concept_id order by part.id, c.concept_id`)
 }

@@ -3,7 +3,7 @@ import { type Database, rowsOf } from '../../../db/client.ts'
 import { rollupCell, rollupDelta, rollupNeed, rollupSegment } from '../../../db/schema/index.ts'
 import { arrayOf } from './array-literal.ts'
 import { learnConcepts } from './learn-concepts.ts'
-import { groupingSets, SHAPES } from './shapes.ts'
+import { groupingSets, QUARTERLY, quarterOf, SHAPES } from './shapes.ts'
 
 export const FACTS = sql`need_id, organisation_id, source, region, sector, size_class, language, month, created_at, openings, is_open,
   needed_until, asks, musts, confirmed`
@@ -23,12 +23,17 @@ export async function foldNeeds(tx: Database, ids: readonly string[], day: strin
       select need_id from ${rollupDelta} group by need_id
       having count(*) = 2 and count(distinct (${FACTS})) = 1)`)
   await addUp(tx, sql`${rollupDelta}`, SHAPES)
+  await addUp(tx, byQuarter, QUARTERLY)
   await tx.execute(sql`
     delete from ${rollupNeed} where need_id in (select need_id from ${rollupDelta} where sign = -1)`)
   await tx.execute(sql`
     insert into ${rollupNeed} (${FACTS}) select ${FACTS} from ${rollupDelta} where sign = 1`)
   await tx.execute(sql`delete from ${rollupDelta} where true`)
 }
+
+const byQuarter = sql`(
+  select sign, source, region, sector, size_class, language, ${quarterOf(sql`month`)} as month, openings, is_open, asks, musts, confirmed
+  from ${rollupDelta}) quarterly`
 
 /** What needs contribute as they stand; chosen is a condition that follows their id. */
 export const contributionsOf = (chosen: SQL, day: string): SQL => sql`(

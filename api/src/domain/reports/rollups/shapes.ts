@@ -37,8 +37,19 @@ export const SHAPES: readonly (readonly Dimension[])[] = [
   ['sizeClass', 'month'],
   ['language', 'month'],
   ['region', 'sector', 'month'],
+  ['region', 'sizeClass', 'month'],
+  ['region', 'language', 'month'],
+  ['sector', 'sizeClass', 'month'],
+  ['sector', 'language', 'month'],
+  ['sizeClass', 'language', 'month'],
   ['region', 'sector', 'sizeClass', 'language', 'month'],
 ]
+
+/** Those of them that are also kept by quarter: a year is then four or five sums, not twelve. The finest would double what is stored. */
+export const QUARTERLY = SHAPES.filter((shape) => shape.includes('month') && shape.length < DIMENSIONS.length)
+
+/** The quarter of a month: "2026-05" -> "2026Q2". Both stand in the same column and are told apart by their length. */
+export const quarterOf = (month: SQL): SQL => sql`left(${month}, 4) || 'Q' || ((right(${month}, 2)::int + 2) / 3)`
 
 /** A shape as PostgreSQL's grouping() numbers it: a bit for each dimension that is summed over, the first one highest. */
 export const shapeNumber = (shape: readonly Dimension[]): number =>
