@@ -43,3 +43,19 @@ test('a line that cannot be read is named', async () => {
   await expect(link(['{"id":1,"text":"Excel"}', '{"id":2}'])).rejects.toThrow('Line 2 needs "id" and "text"')
   await expect(link(['{'])).rejects.toThrow('Line 1 is no JSON')
 }, 60_000)
+
+test('a frequent word is not all of a label whose other words say nothing', async () => {
+  const { rows } = await link([
+    JSON.stringify({ id: 1, text: 'Mit unseren Kunden führen Sie die Prüfung der Anlage durch.', lang: 'de' }),
+    JSON.stringify({ id: 2, text: 'We analyse the data of our customers.', lang: 'en' }),
+  ])
+
+  const SERVICE = 'http://data.europa.eu/esco/skill/15a33d76-4640-438d-ae64-fdc0c1d3eebc'
+  const LEADING = 'http://data.europa.eu/esco/skill/75d8e5d9-bef3-418b-9011-01bff9f27207'
+  const accepted = rows.map(({ links }) =>
+    links.filter(({ accepted }: { accepted: boolean }) => accepted).map(({ uri }: { uri: string }) => uri),
+  )
+  expect(accepted[0]).not.toContain(SERVICE)
+  expect(accepted[0]).not.toContain(LEADING)
+  expect(accepted[1]).not.toContain(SERVICE)
+}, 60_000)

@@ -26,9 +26,21 @@ export function isAcceptable(
 ): boolean {
   if (reading.candidate.label < 0) return false
   if (reading.location.byParts && !fillsCompounds(query, reading)) return false
+  if (isMostlyFiller(index, reading)) return confidence >= GATES.filler
   const bar = Math.max(barOf(index, query, reading), place < GATES.places ? THRESHOLD : GATES.beyond)
   const least = reading.location.matched > 1 ? TALK.phrase : TALK.word
   return confidence >= bar || (talk >= least && isVerbatim(index, query, reading))
+}
+
+/** "Kunden" is all that counts in "für Kunden da sein", and says nothing of the kind. */
+function isMostlyFiller(index: LabelIndex, { candidate }: Reading): boolean {
+  const { starts, items } = index.labelTerms
+  if (index.labelWeight[candidate.label]! >= GATES.fillerMass || !/\S\s+\S/.test(index.labels[candidate.label]!))
+    return false
+  let words = 0
+  for (let i = starts[candidate.label]!; i < starts[candidate.label + 1]!; i++)
+    if (!index.terms[items[i]!]!.startsWith('p')) words++
+  return words === 1
 }
 
 /** Verbs that say no more than that something is done: "Wundversorgung" names "Wundversorgung durchführen". */
@@ -40,8 +52,8 @@ const LIGHT_VERBS: ReadonlySet<string> = new Set([
 /** Half a label names less than a whole one. */
 function barOf(index: LabelIndex, query: Query, { candidate, location, share }: Reading): number {
   if (share >= GATES.whole) return THRESHOLD
-  const isAllButVerb = location.distinctive && !location.byParts && lacksLightVerbsOnly(index, query, candidate.label)
-  return isAllButVerb ? GATES.light : GATES.half
+  if (!location.distinctive) return GATES.common
+  return !location.byParts && lacksLightVerbsOnly(index, query, candidate.label) ? GATES.light : GATES.half
 }
 
 function lacksLightVerbsOnly({ labelTerms, terms }: LabelIndex, query: Query, label: number): boolean {

@@ -24,12 +24,16 @@ export const GATES = {
   whole: 0.8,
   /** Confidence from which a link keeps its words, whatever else names them. */
   confident: 0.4,
-  /** Least confidence for less than the whole: for all but a verb that says little, and for less. */
+  /** Least confidence for less than the whole: all but a verb that says little, the rarest word, and less. */
   light: 0.14,
   half: 0.2,
+  common: 0.3,
   /** So many of a sentence's best need no more than that; what comes after them was right once in twenty-five times below this confidence. */
   places: 5,
   beyond: 0.3,
+  /** Least confidence for a label of several words of which only one counts, when that one has less idf mass than this. */
+  filler: 0.4,
+  fillerMass: 6,
   /** Least idf mass of a label that is accepted because the text says all of it. */
   verbatimMass: 4.2,
   /** The same for a single word that is not written as a name. */

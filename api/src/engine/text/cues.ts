@@ -10,6 +10,12 @@ const MUST_HEADING =
 const OFFER_HEADING =
   /wir bieten|bieten wir|unser angebot|wir dir bieten|wir ihnen bieten|benefits|vorteile|deine chance|darauf (?:kannst|können|freuen)|kontakt|über uns|wer wir sind|bewerbung|ansprechpartner|datenschutz|we offer|what's in it|perks|about us|who we are|our company|contact|how to apply|equal opportunit|das unternehmen|standort|gehalt|vergütung|impressum/iu
 
+const TITLE =
+  /^(?:(?:ihre?|deine?|unsere?|die|your|our|the|key|main)\s+)?(?:aufgaben(?:gebiet)?|anforderungen|anforderungsprofil|voraussetzungen|qualifikation(?:en)?|profil|tätigkeiten|inhalte|lernziele|requirements|responsibilities|tasks|duties|profile|qualifications|background|contents?|learning outcomes)\s*:/iu
+
+/** Length of a title that a sentence begins with ("Anforderungen: ..."); it says what follows and names no skill. 0 without one. */
+export const titleLength = (sentence: string): number => TITLE.exec(sentence)?.[0].length ?? 0
+
 /** How a sentence asks for what it names: 'nice' when it says so ("von Vorteil", "ideally"), else 'must'. O(length). */
 export function importanceOf(sentence: string): Importance {
   return NICE.test(sentence) ? 'nice' : 'must'

@@ -1,6 +1,6 @@
 import type { Importance, Language, TextLanguage } from '../types.ts'
 import { asksForSkill, isBoilerplate } from './boilerplate.ts'
-import { importanceOf, type SectionKind, sectionOf } from './cues.ts'
+import { importanceOf, type SectionKind, sectionOf, titleLength } from './cues.ts'
 import { languageOf, voteLanguage } from './language.ts'
 import { type LevelCue, readLevels } from './levels.ts'
 import { negatedTokens } from './negation.ts'
@@ -13,6 +13,7 @@ import { type Token, tokenise } from './tokenise.ts'
 export interface ReadSegment {
   readonly start: number
   readonly end: number
+  /** Without those of a title. */
   readonly tokens: readonly Token[]
   readonly language: TextLanguage
   readonly importance: Importance
@@ -59,14 +60,18 @@ export function readText(original: string, language?: Language): ReadText {
     const negated = negatedTokens(text, segment.start, segment.end, tokens)
     // What is denied tells nothing about the rest of the sentence.
     const talk = skillTalk(tokens.filter((_, i) => !negated[i]))
+    const afterTitle = segment.start + titleLength(sentence)
+    const isTitle = tokens.map((token) => token.start < afterTitle)
+    const named = tokens.filter((_, i) => !isTitle[i])
+    const denied = negated.filter((_, i) => !isTitle[i])
     return {
       start: segment.start,
       end: segment.end,
-      tokens,
+      tokens: named,
       language: language ?? (spoken === 'unknown' || spoken === 'mixed' ? overall : spoken),
       importance: section === 'nice' ? 'nice' : importanceOf(sentence),
-      negated,
-      levels: readLevels(text, tokens, negated),
+      negated: denied,
+      levels: readLevels(text, named, denied),
       boilerplate: section === 'offer' || isBoilerplate(sentence),
       talk: asksForSkill(sentence) ? Math.max(1, talk) : talk,
     }
