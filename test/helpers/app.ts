@@ -12,6 +12,7 @@ import { openEngine } from '../../api/src/domain/taxonomy/load-engine.ts'
 import { buildAuth, signInOf } from '../../api/src/http/auth.ts'
 import { JOBS } from '../../api/src/jobs/definitions.ts'
 import { heldJobs, workers } from './background.ts'
+import { quickPasswords } from './quick-passwords.ts'
 
 const PASSWORD = 'a long test password'
 export const OPERATOR_TOKEN = 'operator token of the tests'
@@ -65,6 +66,8 @@ export interface TestAppOptions {
   readonly webRoot?: string
   readonly webhookAllowLoopback?: boolean
   readonly intakeLimits?: IntakeLimits
+  /** Passwords are hashed as in use. */
+  readonly realPasswords?: boolean
   /** Adds routes of the test's own. */
   readonly extend?: (app: TestApp['app']) => void
 }
@@ -72,7 +75,12 @@ export interface TestAppOptions {
 /** The app over a database of the suite's own, with two organisations of each kind, two learners and a day that stands still. */
 export async function openTestApp(database: OpenDatabase, options: TestAppOptions = {}): Promise<TestApp> {
   const { db, kind } = database
-  const auth = buildAuth({ db, secret: 'a secret of the tests, worth nothing', publicUrl: 'http://127.0.0.1:3000' })
+  const auth = buildAuth({
+    db,
+    secret: 'a secret of the tests, worth nothing',
+    publicUrl: 'http://127.0.0.1:3000',
+    passwords: options.realPasswords ? undefined : quickPasswords,
+  })
   const morning = Date.parse(`${TODAY}T10:00:00Z`)
   let ticks = 0
   const { jobs, waiting } = heldJobs()

@@ -7,6 +7,7 @@ import { openEngine } from '../../api/src/domain/taxonomy/load-engine.ts'
 import { buildAuth, signInOf } from '../../api/src/http/auth.ts'
 import { silentLog } from './app.ts'
 import { heldJobs, workers } from './background.ts'
+import { quickPasswords } from './quick-passwords.ts'
 
 /** Everything verbs need to lay the sample region into a test's database. */
 export async function starterContext({ db, kind }: OpenDatabase): Promise<Context> {
@@ -19,7 +20,9 @@ export async function starterContext({ db, kind }: OpenDatabase): Promise<Contex
     courtesy: createCourtesy(kind),
     intakeLimits: DEFAULT_INTAKE_LIMITS,
     engine: await openEngine(db, inject('indexDirectory')),
-    signIn: signInOf(buildAuth({ db, secret: 'a secret of the tests, worth nothing', publicUrl })),
+    signIn: signInOf(
+      buildAuth({ db, secret: 'a secret of the tests, worth nothing', publicUrl, passwords: quickPasswords }),
+    ),
     publicUrl,
     sampleSignIns: [],
     webhookAllowLoopback: false,

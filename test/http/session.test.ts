@@ -20,7 +20,7 @@ const aBusiness = (email: string) => ({
 describeDatabases('sessions and registrations', (database) => {
   let stage: TestApp
   beforeAll(async () => {
-    stage = await openTestApp(database())
+    stage = await openTestApp(database(), { realPasswords: true })
   })
   afterAll(() => stage.close())
 

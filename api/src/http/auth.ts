@@ -11,16 +11,29 @@ export interface AuthOptions {
   readonly db: Database
   readonly secret: string
   readonly publicUrl: string
+  /** How passwords are kept; scrypt, as the library has it, where nothing is said. */
+  readonly passwords?: PasswordHasher
+}
+
+export interface PasswordHasher {
+  hash(password: string): Promise<string>
+  verify(given: { hash: string; password: string }): Promise<boolean>
 }
 
 /** better-auth over our own tables: e-mail and password, sessions in the database, nothing sent anywhere. */
-export function buildAuth({ db, secret, publicUrl }: AuthOptions) {
+export function buildAuth({ db, secret, publicUrl, passwords }: AuthOptions) {
   return betterAuth({
     baseURL: publicUrl,
     basePath: '/api/auth',
     secret,
     database: drizzleAdapter(db, { provider: 'pg', schema: { user, session, account, verification } }),
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 200 },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 10,
+      maxPasswordLength: 200,
+      ...(passwords ? { password: passwords } : {}),
+    },
     user: {
       additionalFields: {
         role: { type: 'string', required: true, input: false },
