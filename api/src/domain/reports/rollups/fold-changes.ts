@@ -8,6 +8,7 @@ import { foldLearners } from './fold-learners.ts'
 import { foldNeeds } from './fold-needs.ts'
 import { foldOffers } from './fold-offers.ts'
 import { refreshConcepts } from './learn-concepts.ts'
+import { sweepEmptied } from './sweep-emptied.ts'
 import { tellGrowth } from './tell-growth.ts'
 
 /**
@@ -84,6 +85,8 @@ async function turnTaxonomy(tx: Database): Promise<void> {
 /** From so many needs on, counting all at once pays when none has been counted yet. */
 const MANY = 20_000
 
+const STEPS_BETWEEN_SWEEPS = 20
+
 /** Folds until nothing waits. Each step is a transaction of its own, so this may be stopped at any moment. */
 export async function foldAll(
   context: Pick<Context, 'db' | 'now' | 'databaseKind' | 'courtesy'>,
@@ -93,13 +96,15 @@ export async function foldAll(
   if (context.databaseKind === 'postgres') await countFirstTime(context, MANY)
   const limit = stepOf(context.databaseKind)
   let folded = 0
-  for (;;) {
+  for (let steps = 1; ; steps++) {
     if (signal?.aborted) return
     const taken = await foldStep(context, limit)
     if (!taken) break
     folded += taken
+    if (steps % STEPS_BETWEEN_SWEEPS === 0) await sweepEmptied(context.db)
     await context.courtesy.afterYou()
   }
+  await sweepEmptied(context.db)
   if (folded > 0) await tellGrowth(context.db)
 }
 
