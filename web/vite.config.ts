@@ -1,5 +1,7 @@
+import { constants } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { compression, defineAlgorithm } from 'vite-plugin-compression2'
 
 const api = process.env.API_URL ?? 'http://127.0.0.1:3000'
 
@@ -14,17 +16,26 @@ const groups = [
   {
     name: 'vendor',
     test: /node_modules\/(?:.*\/)?(react|react-dom|scheduler|use-sync-external-store|clsx|@tanstack|i18next|react-i18next)\//,
-    priority: 2,
+    priority: 4,
   },
   {
     name: 'charts',
     test: /node_modules\/(?:.*\/)?(recharts|d3-[a-z]+|victory-vendor|@reduxjs|immer)\//,
-    priority: 1,
+    priority: 3,
   },
+  { name: 'ui', test: /node_modules\/(?:.*\/)?(@mantine|@tabler|@floating-ui|dayjs)\//, priority: 2 },
+  { name: 'shared', test: /web\/src|api\/src\/contract/, minShareCount: 2, priority: 0 },
 ]
 
+/** Once at building instead of anew for every visitor; a level above takes ten times as long for a fiftieth less. */
+const compressed = compression({
+  include: /\.(js|css|svg|json)$/,
+  threshold: 2048,
+  algorithms: [defineAlgorithm('brotliCompress', { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }), 'gzip'],
+})
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), compressed],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

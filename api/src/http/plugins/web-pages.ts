@@ -34,7 +34,8 @@ export async function webPages(app: App, { root }: { root: string }) {
     index: false,
     immutable: true,
     maxAge: '30d',
-    globIgnore: ['**/index.html'],
+    preCompressed: true,
+    globIgnore: ['**/index.html', '**/*.br', '**/*.gz'],
   })
   app.get('/catalogue', async (request, reply) => {
     const locale = localeOf(request.headers['accept-language'])
