@@ -8,7 +8,7 @@ import type { Page } from 'playwright-core'
 import { launchBrowser } from '../test/helpers/browser.ts'
 import { findSampleRecords, SAMPLE_PAGES, type SampleRecords } from '../test/helpers/sample-pages.ts'
 import { startServer } from '../test/helpers/server.ts'
-import { type Language, settled, switchScheme, visitor } from '../test/helpers/visit.ts'
+import { type Language, settled, switchScheme, visitorsOf } from '../test/helpers/visit.ts'
 
 interface ReadmePicture {
   file: string
@@ -43,7 +43,7 @@ const { values } = parseArgs({ options: { all: { type: 'string' } } })
 const server = await startServer()
 const browser = await launchBrowser()
 try {
-  const visit = visitor(browser, server)
+  const { visit } = visitorsOf(browser, server.url)
   const manager = await visit({ as: 'manager' })
   const records = await findSampleRecords(manager.context.request, server.url)
   await manager.close()

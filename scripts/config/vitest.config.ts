@@ -52,6 +52,7 @@ export default defineConfig({
         root,
         test: {
           name: 'e2e',
+          isolate,
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/helpers/stage-setup.ts'],
           testTimeout: 180_000,

@@ -25,6 +25,8 @@ export interface SamplePage {
   readonly name: string
   readonly as?: SampleRole
   readonly path: (records: SampleRecords) => string
+  /** Test id of what the page is there to show: at least one stands on it. */
+  readonly shows?: string
 }
 
 /** Every page of the app with somebody who works on it. */
@@ -52,12 +54,12 @@ export const SAMPLE_PAGES: readonly SamplePage[] = [
   { name: 'team-microdegree-new', as: 'course-team', path: () => '/microdegrees/new' },
   { name: 'team-microdegree-edit', as: 'course-team', path: ({ degreeId }) => `/microdegrees/${degreeId}/edit` },
   { name: 'team-run', as: 'course-team', path: ({ runId }) => `/runs/${runId}` },
-  { name: 'team-gaps', as: 'course-team', path: () => '/gaps' },
-  { name: 'manager-gaps-sectors', as: 'manager', path: () => '/gaps?view=sectors' },
-  { name: 'manager-gaps-regions', as: 'manager', path: () => '/gaps?view=regions' },
-  { name: 'manager-gaps-months', as: 'manager', path: () => '/gaps?view=months' },
-  { name: 'manager-gaps-oversupply', as: 'manager', path: () => '/gaps?view=oversupply' },
-  { name: 'manager-gaps-offers', as: 'manager', path: () => '/gaps?view=offers' },
+  { name: 'team-gaps', as: 'course-team', path: () => '/gaps', shows: 'gap-row' },
+  { name: 'manager-gaps-sectors', as: 'manager', path: () => '/gaps?view=sectors', shows: 'heat-cell' },
+  { name: 'manager-gaps-regions', as: 'manager', path: () => '/gaps?view=regions', shows: 'region-row' },
+  { name: 'manager-gaps-months', as: 'manager', path: () => '/gaps?view=months', shows: 'month-bar' },
+  { name: 'manager-gaps-oversupply', as: 'manager', path: () => '/gaps?view=oversupply', shows: 'oversupply-row' },
+  { name: 'manager-gaps-offers', as: 'manager', path: () => '/gaps?view=offers', shows: 'closing-offer' },
   { name: 'team-need', as: 'course-team', path: ({ needId }) => `/needs/${needId}` },
   { name: 'manager-overview', as: 'manager', path: () => '/overview' },
   { name: 'manager-people', as: 'manager', path: () => '/overview/people?group=students' },

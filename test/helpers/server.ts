@@ -28,9 +28,10 @@ function freePort(): Promise<number> {
 
 /**
  * The real server process with the sample region, on a free port, with an embedded database of its own.
- * @param from  the data directory of a server that has closed, to begin with a copy of it instead of from nothing
+ * @param from      the data directory of a server that has closed, to begin with a copy of it instead of from nothing
+ * @param settings  environment of the process beside its address and data
  */
-export async function startServer(from?: string): Promise<RunningServer> {
+export async function startServer(from?: string, settings: Record<string, string> = {}): Promise<RunningServer> {
   for (const built of ['web/dist/index.html', 'api/dist/server.js']) {
     if (!existsSync(join(root, built)))
       throw new Error(`${built} is missing: build first with \`npm run build\` (\`npm test\` does it by itself).`)
@@ -42,7 +43,16 @@ export async function startServer(from?: string): Promise<RunningServer> {
   const { PATH, HOME, TMPDIR } = process.env
   const child = spawn(process.execPath, ['api/dist/server.js'], {
     cwd: root,
-    env: { PATH, HOME, TMPDIR, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, LOG_LEVEL: 'error' },
+    env: {
+      PATH,
+      HOME,
+      TMPDIR,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      DATA_DIR: dataDir,
+      LOG_LEVEL: 'error',
+      ...settings,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''

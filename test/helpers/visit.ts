@@ -1,5 +1,4 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import type { RunningServer } from './server.ts'
 
 export type Language = 'de' | 'en'
 export type SampleRole = 'manager' | 'course-team' | 'business' | 'learner'
@@ -29,13 +28,33 @@ export interface Visit {
   close(): Promise<void>
 }
 
-export function visitor(browser: Browser, server: RunningServer) {
+/** Windows on one server. */
+export interface Visitors {
+  readonly url: string
+  visit(options?: VisitOptions): Promise<Visit>
+  close(): Promise<void>
+}
+
+/** A window that may have had visitors before. */
+interface Window {
+  readonly context: BrowserContext
+  readonly page: Page
+  complaints: string[]
+}
+
+/**
+ * Visitors of one server. A window that its visitor has left is emptied and handed to the next: a new one would fetch and
+ * compile the whole app again.
+ */
+export function visitorsOf(browser: Browser, url: string): Visitors {
   const sessions = new Map<SampleRole, ReturnType<BrowserContext['storageState']>>()
+  const left = new Map<string, Window[]>()
+  const contexts = new Set<BrowserContext>()
 
   async function signIn(role: SampleRole) {
-    const context = await browser.newContext({ baseURL: server.url })
+    const context = await browser.newContext({ baseURL: url })
     const answer = await context.request.post('/api/auth/sign-in/email', {
-      headers: { origin: server.url },
+      headers: { origin: url },
       data: { email: EMAILS[role], password: SAMPLE_PASSWORD },
     })
     if (!answer.ok()) throw new Error(`Signing in as ${role} failed: ${answer.status()} ${await answer.text()}`)
@@ -51,29 +70,85 @@ export function visitor(browser: Browser, server: RunningServer) {
     return known
   }
 
-  return async function visit(options: VisitOptions = {}): Promise<Visit> {
-    const { as, language = 'de', width = 1440, scheme = 'light', javaScriptEnabled = true } = options
+  async function openWindow(language: Language, javaScriptEnabled: boolean): Promise<Window> {
     const context = await browser.newContext({
-      baseURL: server.url,
+      baseURL: url,
       locale: language === 'de' ? 'de-DE' : 'en-GB',
       timezoneId: 'Europe/Berlin',
-      viewport: { width, height: width < 600 ? 844 : 900 },
-      colorScheme: scheme,
       reducedMotion: 'reduce',
       javaScriptEnabled,
-      storageState: as ? await sessionOf(as) : undefined,
     })
+    contexts.add(context)
     // Shorter than a test may take, so that a failure names the element that did not come.
     context.setDefaultTimeout(15_000)
     const page = await context.newPage()
     countRequests(page)
-    const complaints: string[] = []
-    page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`))
+    const window: Window = { context, page, complaints: [] }
+    page.on('pageerror', (error) => window.complaints.push(`uncaught: ${error.message}`))
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning')
-        complaints.push(`console ${message.type()}: ${message.text()} ${message.location().url}`)
+        window.complaints.push(`console ${message.type()}: ${message.text()} ${message.location().url}`)
     })
-    return { context, page, complaints, close: () => context.close() }
+    return window
+  }
+
+  return {
+    url,
+    async visit(options = {}) {
+      const { as, language = 'de', width = 1440, scheme = 'light', javaScriptEnabled = true } = options
+      const kind = `${language} ${javaScriptEnabled}`
+      const window = left.get(kind)?.pop() ?? (await openWindow(language, javaScriptEnabled))
+      const { context, page } = window
+      const complaints: string[] = []
+      window.complaints = complaints
+      if (as) await context.addCookies((await sessionOf(as)).cookies)
+      await page.setViewportSize({ width, height: width < 600 ? 844 : 900 })
+      await page.emulateMedia({ colorScheme: scheme })
+      return {
+        context,
+        page,
+        complaints,
+        async close() {
+          if (javaScriptEnabled && (await emptied(window, url))) left.set(kind, [...(left.get(kind) ?? []), window])
+          else await closed(context)
+        },
+      }
+    },
+    async close() {
+      for (const context of [...contexts]) await closed(context)
+    },
+  }
+
+  async function closed(context: BrowserContext) {
+    contexts.delete(context)
+    await context.close()
+  }
+}
+
+/**
+ * Takes out of a window what its visitor left there.
+ * @returns  false for one that cannot be used again
+ */
+async function emptied({ context, page }: Window, url: string): Promise<boolean> {
+  if (page.isClosed()) return false
+  try {
+    await page.unrouteAll({ behavior: 'ignoreErrors' })
+    for (const other of context.pages()) if (other !== page) await other.close()
+    // A page that asks before it is left is left all the same.
+    page.once('dialog', (dialog) => void dialog.accept())
+    await page.goto(`${url}/favicon.svg`, { timeout: 5_000 })
+    page.removeAllListeners('dialog')
+    await page.evaluate(() => {
+      localStorage.clear()
+      sessionStorage.clear()
+    })
+    await page.mouse.move(0, 0)
+    await page.emulateMedia({ media: null })
+    await context.clearCookies()
+    await context.clearPermissions()
+    return true
+  } catch {
+    return false
   }
 }
 
@@ -116,6 +191,12 @@ export async function settled(page: Page): Promise<void> {
 export async function switchScheme(page: Page, scheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme: scheme })
   await page.waitForFunction((wanted) => document.documentElement.dataset.mantineColorScheme === wanted, scheme)
+  await atRest(page)
+}
+
+/** Gives the page another size; comes back when charts and menus have followed. */
+export async function resize(page: Page, viewport: { width: number; height: number }): Promise<void> {
+  await page.setViewportSize(viewport)
   await atRest(page)
 }
 
