@@ -1,15 +1,16 @@
-import { expect, test } from 'vitest'
+import { expect, inject, test } from 'vitest'
 import { killDuringImport } from '../../scripts/bench/lib/kill-during-import.ts'
 
 test.each(['pglite', 'postgres'] as const)(
   'an import survives kill -9 at random moments: every row once, none lost (%s)',
   async (kind) => {
-    const rows = 1500
+    const rows = 800
 
     const { kills, finished, wrong, needsBefore, needsAfter, outcomes, rowsTwice } = await killDuringImport(kind, {
       rows,
       kills: 3,
       pauseMs: 2500,
+      from: inject('sampleDirectory'),
     })
 
     expect(kills).toBeGreaterThan(0)

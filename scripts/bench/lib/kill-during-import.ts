@@ -17,13 +17,22 @@ export interface KillResult {
   readonly rowsTwice: number
 }
 
+export interface KillOptions {
+  readonly rows: number
+  readonly kills: number
+  readonly seed?: number
+  readonly pauseMs: number
+  /** As for openServerProcess. */
+  readonly from?: string
+}
+
 /**
  * Imports a file of needs while the server is killed (SIGKILL) again and again at random moments, and tells what became of
  * each row. A pause between two kills is anything up to `pauseMs`.
  */
 export async function killDuringImport(
   kind: DatabaseKind,
-  { rows, kills, seed = 7, pauseMs }: { rows: number; kills: number; seed?: number; pauseMs: number },
+  { rows, kills, seed = 7, pauseMs, from }: KillOptions,
   tell: (line: string) => void = () => undefined,
 ): Promise<KillResult> {
   let state = seed
@@ -32,7 +41,7 @@ export async function killDuringImport(
     return state / 2 ** 32
   }
   const { csv, wrong } = needRows(rows)
-  const server = await openServerProcess(kind)
+  const server = await openServerProcess(kind, from)
   try {
     let cookie = await server.signIn('business')
     const needsBefore = await countNeeds(server, cookie)

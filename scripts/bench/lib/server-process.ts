@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -35,9 +35,11 @@ const freePort = () =>
     })
   })
 
-export async function openServerProcess(kind: DatabaseKind): Promise<ServerProcess> {
+/** @param from  data directory of a closed server with the sample region, copied to begin with; embedded database only */
+export async function openServerProcess(kind: DatabaseKind, from?: string): Promise<ServerProcess> {
   const directory = mkdtempSync(join(tmpdir(), 'tucacademy-server-'))
   chmodSync(directory, 0o777)
+  if (from && kind === 'pglite') cpSync(from, join(directory, 'data'), { recursive: true })
   const postgres = kind === 'postgres' ? await startPostgres(directory) : null
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
