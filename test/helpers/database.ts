@@ -6,10 +6,29 @@ import { type OpenDatabase, openEmbedded, openPostgres } from '../../api/src/db/
 export type DatabaseKind = OpenDatabase['kind']
 
 let counter = 0
+/** Read once for all files of a process. */
+let dump: Blob | undefined
+
+/** Its bytes are at hand: those of a plain one are copied in small pieces, which takes as long as opening the database. */
+class HeldBlob extends Blob {
+  readonly #bytes: ArrayBuffer
+
+  constructor(bytes: Buffer) {
+    super()
+    this.#bytes = new Uint8Array(bytes).buffer
+  }
+
+  override arrayBuffer(): Promise<ArrayBuffer> {
+    return Promise.resolve(this.#bytes)
+  }
+}
 
 /** A database of the suite's own, migrated and with the starter taxonomy. */
 export async function openTestDatabase(kind: DatabaseKind): Promise<OpenDatabase> {
-  if (kind === 'pglite') return openEmbedded(undefined, new Blob([readFileSync(inject('embeddedDump'))]))
+  if (kind === 'pglite') {
+    dump ??= new HeldBlob(readFileSync(inject('embeddedDump')))
+    return openEmbedded(undefined, dump)
+  }
   const name = `suite_${process.pid}_${process.env.VITEST_WORKER_ID ?? 0}_${Date.now().toString(36)}_${counter++}`
   const admin = postgres(`${inject('postgresUrl')}/postgres`, { max: 1, onnotice: () => undefined })
   try {
