@@ -71,7 +71,7 @@ function addText(
     const query = readQuery(vocabulary, index, segment.tokens, segment.language, segment.negated)
     if (query.content.length === 0) continue
     for (const { values, candidate } of readCandidates(vocabulary, index, query)) {
-      rows.push(values)
+      rows.push([...values])
       labels.push(wanted.has(index.uris[candidate.concept]!) ? 1 : 0)
     }
   }

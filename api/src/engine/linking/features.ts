@@ -54,22 +54,28 @@ export const SIGNALS = [
 ] as const
 
 const RANKED = SIGNALS.indexOf('containment.rank')
-const UNCOMPARED = SIGNALS.slice(RANKED).map(() => 0)
 
 export interface Reading {
   readonly candidate: Candidate
   readonly location: Location
   /** Values of SIGNALS. */
-  readonly values: number[]
+  readonly values: Float64Array
   /** Best share of the label, by words or parts. */
   readonly share: number
 }
 
 /**
- * Signal values of a candidate, each in [0, 1] or close to it; those that compare candidates are 0 until compareReadings.
+ * Signal values of a candidate, each in [0, 1] or close to it; those that compare candidates are left to compareReadings.
+ * @param values    gets them, in the order of SIGNALS
  * @complexity O(label terms x occurrences)
  */
-export function readCandidate(index: LabelIndex, query: Query, candidate: Candidate, grams?: GramFlags): Reading {
+export function readCandidate(
+  index: LabelIndex,
+  query: Query,
+  candidate: Candidate,
+  values: Float64Array,
+  grams?: GramFlags,
+): Reading {
   const { concept, label } = candidate
   const byParts = candidate.partShare * 0.92 > candidate.wordShare
   const share = Math.max(candidate.wordShare, candidate.partShare * 0.92)
@@ -79,40 +85,40 @@ export function readCandidate(index: LabelIndex, query: Query, candidate: Candid
   const full = share >= 0.9
   const name = grams === undefined ? -1 : firstLabelOf(index, concept, query.languages[0])
   const meta = index.conceptMeta[concept]!
-  const values = [
-    share,
-    candidate.mass / (candidate.mass + 8),
-    share * location.density,
-    full && location.density === 1 ? candidate.mass / (candidate.mass + 8) : 0,
-    candidate.preferredShare,
-    candidate.gram * Math.min(3, Math.sqrt(size)),
-    Math.min(1, location.positions.length / size),
-    candidate.description * Math.min(3, Math.sqrt(size)),
-    byParts ? share : 0,
-    kind === 3 && full ? 1 : 0,
-    index.prior[concept]!,
-    Math.log1p(index.labelCount[concept]!) / 5,
-    full ? 1 : 0,
-    1 / size,
-    candidate.wordShare,
-    candidate.partShare,
-    location.density,
-    location.matched / 4,
-    location.distinctive ? 1 : 0,
-    label < 0 ? 0 : (index.labelTerms.starts[label + 1]! - index.labelTerms.starts[label]!) / 8,
-    label < 0 ? 1 : kind / 4,
-    label >= 0 && LANGUAGES[index.labelMeta[label]! & 1] === query.languages[0] ? 1 : 0,
-    (meta & 3) / 3,
-    (meta >> 2) / 4,
-    grams === undefined || label < 0 ? 0 : gramShare(index, label, grams),
-    grams === undefined || name < 0 ? 0 : gramShare(index, name, grams),
-    label >= 0 && location.matched > 0 && saysWords(index, query, label, location.positions) ? 1 : 0,
-    Math.min(2, candidate.agreement / 4),
-    candidate.prose * Math.min(3, Math.sqrt(size)),
-    candidate.occupations,
-    candidate.kin,
-    ...UNCOMPARED,
-  ]
+  const sized = Math.min(3, Math.sqrt(size))
+  const weight = candidate.mass / (candidate.mass + 8)
+  let at = 0
+  values[at++] = share
+  values[at++] = weight
+  values[at++] = share * location.density
+  values[at++] = full && location.density === 1 ? weight : 0
+  values[at++] = candidate.preferredShare
+  values[at++] = candidate.gram * sized
+  values[at++] = Math.min(1, location.positions.length / size)
+  values[at++] = candidate.description * sized
+  values[at++] = byParts ? share : 0
+  values[at++] = kind === 3 && full ? 1 : 0
+  values[at++] = index.prior[concept]!
+  values[at++] = Math.log1p(index.labelCount[concept]!) / 5
+  values[at++] = full ? 1 : 0
+  values[at++] = 1 / size
+  values[at++] = candidate.wordShare
+  values[at++] = candidate.partShare
+  values[at++] = location.density
+  values[at++] = location.matched / 4
+  values[at++] = location.distinctive ? 1 : 0
+  values[at++] = label < 0 ? 0 : (index.labelTerms.starts[label + 1]! - index.labelTerms.starts[label]!) / 8
+  values[at++] = label < 0 ? 1 : kind / 4
+  values[at++] = label >= 0 && LANGUAGES[index.labelMeta[label]! & 1] === query.languages[0] ? 1 : 0
+  values[at++] = (meta & 3) / 3
+  values[at++] = (meta >> 2) / 4
+  values[at++] = grams === undefined || label < 0 ? 0 : gramShare(index, label, grams)
+  values[at++] = grams === undefined || name < 0 ? 0 : gramShare(index, name, grams)
+  values[at++] = label >= 0 && location.matched > 0 && saysWords(index, query, label, location.positions) ? 1 : 0
+  values[at++] = Math.min(2, candidate.agreement / 4)
+  values[at++] = candidate.prose * sized
+  values[at++] = candidate.occupations
+  values[at] = candidate.kin
   return { candidate, location, values, share }
 }
 
@@ -130,15 +136,25 @@ export function compareReadings(readings: readonly Reading[]): void {
     ({ candidate }) => candidate.kin,
   ]
   sources.forEach((measure, source) => {
-    const numbers = Float64Array.from(readings, measure)
-    const order = readings.map((_, i) => i).sort((a, b) => numbers[b]! - numbers[a]! || a - b)
-    const best = Math.max(1e-9, numbers[order[0] ?? 0] ?? 0)
-    let place = 0
-    order.forEach((i, at) => {
+    const numbers = new Float64Array(readings.length)
+    for (let i = 0; i < numbers.length; i++) numbers[i] = measure(readings[i]!)
+    const ascending = numbers.slice().sort()
+    const best = Math.max(1e-9, ascending[ascending.length - 1] ?? 0)
+    readings.forEach(({ values }, i) => {
       // Equal values share a place, so that the order of equals never shows.
-      if (at > 0 && numbers[i] !== numbers[order[at - 1]!]) place = at
-      readings[i]!.values[RANKED + source] = 1 / (1 + place)
-      readings[i]!.values[RANKED + sources.length + source] = Math.max(0, numbers[i]!) / best
+      values[RANKED + source] = 1 / (1 + countAbove(ascending, numbers[i]!))
+      values[RANKED + sources.length + source] = Math.max(0, numbers[i]!) / best
     })
   })
+}
+
+function countAbove(ascending: Float64Array, value: number): number {
+  let low = 0
+  let high = ascending.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (ascending[middle]! <= value) low = middle + 1
+    else high = middle
+  }
+  return ascending.length - low
 }

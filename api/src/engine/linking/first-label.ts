@@ -1,26 +1,43 @@
 import type { Language } from '../types.ts'
 import { LANGUAGES, type LabelIndex } from '../vocabulary/types.ts'
 
+interface FirstLabels {
+  /** Per language, then without any: label number, -1 for none. */
+  readonly byLanguage: readonly Int32Array[]
+  readonly any: Int32Array
+}
+
+const known = new WeakMap<LabelIndex, FirstLabels>()
+
 /**
  * A concept's first preferred label, in a language when it has one there. Labels are stored concept by concept.
  * @returns     label number; the concept's first label when none is preferred; -1 when it has no label
- * @complexity  O(log labels + labels of the concept)
+ * @complexity  O(1), but for the first question of an index: O(labels)
  */
 export function firstLabelOf(index: LabelIndex, concept: number, language?: Language): number {
-  let low = 0
-  let high = index.labels.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (index.labelConcept[middle]! < concept) low = middle + 1
-    else high = middle
+  let first = known.get(index)
+  if (first === undefined) {
+    first = readFirstLabels(index)
+    known.set(index, first)
   }
-  if (index.labelConcept[low] !== concept) return -1
-  let any = -1
-  for (let label = low; index.labelConcept[label] === concept; label++) {
-    const meta = index.labelMeta[label]!
+  const own = language === undefined ? -1 : first.byLanguage[LANGUAGES.indexOf(language)]![concept]!
+  return own < 0 ? first.any[concept]! : own
+}
+
+function readFirstLabels({ uris, labelConcept, labelMeta }: LabelIndex): FirstLabels {
+  const none = () => new Int32Array(uris.length).fill(-1)
+  const byLanguage = LANGUAGES.map(none)
+  const preferred = none()
+  const any = none()
+  for (let label = labelConcept.length - 1; label >= 0; label--) {
+    const concept = labelConcept[label]!
+    const meta = labelMeta[label]!
+    any[concept] = label
     if (meta >> 1 !== 0) continue
-    if (language === undefined || LANGUAGES[meta & 1] === language) return label
-    if (any < 0) any = label
+    preferred[concept] = label
+    byLanguage[meta & 1]![concept] = label
   }
-  return any < 0 ? low : any
+  for (let concept = 0; concept < any.length; concept++)
+    if (preferred[concept]! >= 0) any[concept] = preferred[concept]!
+  return { byLanguage, any }
 }

@@ -2,7 +2,7 @@ import { pushGrams } from '../vocabulary/grams.ts'
 import type { LabelIndex, Vocabulary } from '../vocabulary/types.ts'
 import { FEW_WORDS, type Query } from './query.ts'
 import { clearConcepts, type Scratch, scratchFor } from './scratch.ts'
-import { largest, selectBest } from './select-best.ts'
+import { largest } from './select-best.ts'
 import { spread, spreadGrams } from './spread.ts'
 import { fillKin, fillOccupations } from './work.ts'
 
@@ -51,17 +51,14 @@ const WHOLE = 0.97
 export function gatherCandidates(vocabulary: Vocabulary, index: LabelIndex, query: Query): Candidate[] {
   const scratch = scratchFor(index)
   const labels = fillMass(index, query, scratch)
-  const concepts: Touched = { seen: scratch.seen, list: [] }
-  for (const label of labels) chooseLabel(index, scratch, label, concepts)
+  for (const label of labels) chooseLabel(index, scratch, label)
   const grams = gramCounts(query)
-  fillGrams(index, query, grams, scratch, concepts)
-  fillDescriptions(index, query, scratch, concepts)
+  spreadGrams(index.grams, index.gramIdf, query.languages, grams, scratch.gramScore)
+  fillDescriptions(index, query, scratch.descriptionScore)
+  fillCoarse(scratch)
   // A few words cost little to weigh against twice as many, and need it more.
   const width = query.content.length <= FEW_WORDS ? 2 : 1
-  const { list } = concepts
-  const values = new Float64Array(list.length)
-  for (let i = 0; i < values.length; i++) values[i] = coarseValue(scratch, list[i]!)
-  const chosen = selectBest(list, values, CANDIDATES * width)
+  const chosen = largest(scratch.coarse, CANDIDATES * width)
   const further = readFurtherSources(vocabulary, index, query, grams, chosen, width)
   const result = [...new Set([...chosen, ...further])].map((concept) => candidateOf(index, scratch, concept))
   for (const label of labels) {
@@ -81,39 +78,21 @@ function readFurtherSources(
   chosen: readonly number[],
   width: number,
 ): number[] {
-  const { proseScore, occupationScore, kinScore, ...scratch } = scratchFor(index)
-  const prose = spreadGrams(index.prose, index.proseIdf, query.languages, grams, proseScore)
-  const found = largest(prose, proseScore, PROSE * width)
+  const { proseScore, occupationScore, kinScore, coarse } = scratchFor(index)
+  spreadGrams(index.prose, index.proseIdf, query.languages, grams, proseScore)
+  const found = largest(proseScore, PROSE * width)
   if (index !== vocabulary.indexes.skill) return found
-  const asked: number[] = []
-  fillOccupations(vocabulary, query.languages, grams, occupationScore, asked)
-  const kin: number[] = []
-  const seeds = chosen.slice(0, SEEDS).map((concept) => [concept, coarseValue(scratch, concept)] as const)
-  fillKin(vocabulary, seeds, kinScore, kin)
-  return [...found, ...largest(asked, occupationScore, ASKED * width), ...largest(kin, kinScore, ASKED * width)]
+  fillOccupations(vocabulary, query.languages, grams, occupationScore)
+  const seeds = chosen.slice(0, SEEDS).map((concept) => [concept, coarse[concept]!] as const)
+  fillKin(vocabulary, seeds, kinScore)
+  return [...found, ...largest(occupationScore, ASKED * width), ...largest(kinScore, ASKED * width)]
 }
 
-/** Concepts met so far; the flags make asking cheaper than a set. */
-interface Touched {
-  readonly seen: Uint8Array
-  readonly list: number[]
-}
-
-function touch({ seen, list }: Touched, concept: number): void {
-  if (seen[concept] === 1) return
-  seen[concept] = 1
-  list.push(concept)
-}
-
-type CoarseScratch = Pick<Scratch, 'bestStrength' | 'preferred' | 'gramScore' | 'descriptionScore'>
-
-function coarseValue(scratch: CoarseScratch, concept: number): number {
-  return (
-    scratch.bestStrength[concept]! +
-    0.3 * scratch.preferred[concept]! +
-    scratch.gramScore[concept]! +
-    0.7 * scratch.descriptionScore[concept]!
-  )
+function fillCoarse({ coarse, bestStrength, preferred, gramScore, descriptionScore }: Scratch): void {
+  for (let concept = 0; concept < coarse.length; concept++) {
+    coarse[concept] =
+      bestStrength[concept]! + 0.3 * preferred[concept]! + gramScore[concept]! + 0.7 * descriptionScore[concept]!
+  }
 }
 
 function fillMass(index: LabelIndex, query: Query, scratch: Scratch): number[] {
@@ -136,7 +115,7 @@ function fillMass(index: LabelIndex, query: Query, scratch: Scratch): number[] {
   return touched
 }
 
-function chooseLabel(index: LabelIndex, scratch: Scratch, label: number, concepts: Touched): void {
+function chooseLabel(index: LabelIndex, scratch: Scratch, label: number): void {
   const concept = index.labelConcept[label]!
   const wordWeight = index.labelWeight[label]!
   const partWeight = index.labelPartWeight[label]!
@@ -145,7 +124,6 @@ function chooseLabel(index: LabelIndex, scratch: Scratch, label: number, concept
   const share = Math.min(1, Math.max(words, parts))
   const mass = share === words ? scratch.wordMass[label]! : Math.min(scratch.partMass[label]!, wordWeight)
   const strength = (share ** 1.5 * mass) / (mass + 4)
-  touch(concepts, concept)
   scratch.agreement[concept] = scratch.agreement[concept]! + share * share
   if (index.labelMeta[label]! >> 1 === 0 && share > scratch.preferred[concept]!) scratch.preferred[concept] = share
   if (words >= WHOLE) {
@@ -197,20 +175,7 @@ function gramCounts(query: Query): Map<number, number> {
   return counts
 }
 
-function fillGrams(
-  index: LabelIndex,
-  query: Query,
-  counts: ReadonlyMap<number, number>,
-  scratch: Scratch,
-  concepts: Touched,
-): void {
-  const met = spreadGrams(index.grams, index.gramIdf, query.languages, counts, scratch.gramScore)
-  for (const concept of met) touch(concepts, concept)
-}
-
-function fillDescriptions(index: LabelIndex, query: Query, scratch: Scratch, concepts: Touched): void {
+function fillDescriptions(index: LabelIndex, query: Query, into: Float32Array): void {
   const counts = new Map([...query.words].map(([term, positions]) => [term, positions.length]))
-  const met: number[] = []
-  spread(index.descriptions, index.descriptionIdf, counts, scratch.descriptionScore, met, index.uris.length / 8)
-  for (const concept of met) touch(concepts, concept)
+  spread(index.descriptions, index.descriptionIdf, counts, into, index.uris.length / 8)
 }

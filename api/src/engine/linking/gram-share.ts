@@ -6,8 +6,19 @@ import type { Query } from './query.ts'
 export type GramFlags = Uint8Array
 
 const flags = new Uint8Array(GRAM_BUCKETS)
-const labelGrams = new WeakMap<LabelIndex, Map<number, Uint32Array>>()
-const CACHE_LIMIT = 40_000
+interface LabelGrams {
+  readonly buckets: Uint32Array
+  /** Sum of their idf. */
+  readonly weight: number
+}
+
+interface Memo {
+  readonly grams: (LabelGrams | undefined)[]
+  held: number
+}
+
+const memos = new WeakMap<LabelIndex, Memo>()
+const MOST_HELD = 40_000
 
 /** Runs `use` with the flags of a query's n-grams; they are cleared afterwards. O(query length). */
 export function withGramFlags<T>(query: Query, use: (grams: GramFlags) => T): T {
@@ -28,28 +39,26 @@ export function withGramFlags<T>(query: Query, use: (grams: GramFlags) => T): T 
  */
 export function gramShare(index: LabelIndex, label: number, grams: GramFlags): number {
   const idf = index.gramIdf[index.labelMeta[label]! & 1]!
+  const { buckets, weight } = gramsOf(index, label, idf)
   let held = 0
-  let all = 0
-  for (const bucket of gramsOf(index, label)) {
-    const weight = idf[bucket]!
-    all += weight
-    if (grams[bucket] === 1) held += weight
-  }
-  return all === 0 ? 0 : held / all
+  for (let i = 0; i < buckets.length; i++) if (grams[buckets[i]!] === 1) held += idf[buckets[i]!]!
+  return weight === 0 ? 0 : held / weight
 }
 
-function gramsOf(index: LabelIndex, label: number): Uint32Array {
-  let known = labelGrams.get(index)
-  if (known === undefined) {
-    known = new Map()
-    labelGrams.set(index, known)
+function gramsOf(index: LabelIndex, label: number, idf: Float32Array): LabelGrams {
+  let memo = memos.get(index)
+  if (memo === undefined || memo.held >= MOST_HELD) {
+    memo = { grams: new Array<LabelGrams | undefined>(index.labels.length), held: 0 }
+    memos.set(index, memo)
   }
-  const cached = known.get(label)
-  if (cached !== undefined) return cached
+  const known = memo.grams[label]
+  if (known !== undefined) return known
   const buckets: number[] = []
   for (const word of index.labels[label]!.split(/[^\p{L}\p{N}+#.]+/u)) if (word.length > 2) pushGrams(word, buckets)
-  const made = Uint32Array.from(buckets)
-  if (known.size >= CACHE_LIMIT) known.clear()
-  known.set(label, made)
+  let weight = 0
+  for (const bucket of buckets) weight += idf[bucket]!
+  const made = { buckets: Uint32Array.from(buckets), weight }
+  memo.grams[label] = made
+  memo.held++
   return made
 }

@@ -4,7 +4,7 @@ import type { Importance, SaidLevel, Span } from '../types.ts'
 import type { LabelIndex, Vocabulary } from '../vocabulary/types.ts'
 import { isAcceptable, isVerbatim } from './accept.ts'
 import { evidenceOf } from './evidence.ts'
-import { type Reading, readCandidate } from './features.ts'
+import { type Reading, readCandidate, SIGNALS } from './features.ts'
 import { levelOf } from './level-of.ts'
 import { methodOf } from './method.ts'
 import { claimWords } from './overlap.ts'
@@ -44,12 +44,10 @@ export function linkSegment(
   const query = readQuery(vocabulary, index, segment.tokens, segment.language, segment.negated)
   if (query.content.length === 0) return []
   const scored = readCandidates(vocabulary, index, query)
-    .map((reading) => {
-      const raw = rankOf(reading)
-      return { reading, raw, confidence: confidenceOf(raw, segment.talk) }
-    })
+    .map((reading) => ({ reading, raw: rankOf(reading) }))
     .sort((a, b) => b.raw - a.raw || a.reading.candidate.concept - b.reading.candidate.concept)
     .slice(0, limit)
+    .map(({ reading, raw }) => ({ reading, confidence: confidenceOf(raw, segment.talk) }))
   const acceptable = scored.map((item, place) => {
     if (segment.boilerplate) return false
     const first = isWholeText(query, item.reading) ? 0 : place
@@ -57,7 +55,7 @@ export function linkSegment(
     if (isAcceptable(index, query, item.reading, standing)) return true
     const said = wholeReading(index, query, item.reading)
     if (said === null || !isAcceptable(index, query, said, standing)) return false
-    item.reading = { ...said, values: item.reading.values }
+    item.reading = said
     return true
   })
   const accepted = claimWords(
@@ -91,10 +89,11 @@ export function linkSegment(
 }
 
 /** A longer label half in the text ("SPS-Programmierer") must not hide a shorter one that is all there ("SPS"). */
-function wholeReading(index: LabelIndex, query: Query, { candidate }: Reading): Reading | null {
+function wholeReading(index: LabelIndex, query: Query, { candidate, values }: Reading): Reading | null {
   const { whole, wholeMass } = candidate
   if (whole < 0 || whole === candidate.label) return null
-  return readCandidate(index, query, { ...candidate, label: whole, wordShare: 1, partShare: 0, mass: wholeMass })
+  const said = { ...candidate, label: whole, wordShare: 1, partShare: 0, mass: wholeMass }
+  return { ...readCandidate(index, query, said, new Float64Array(SIGNALS.length)), values }
 }
 
 /** The text is the concept's own name and nothing else. */

@@ -67,6 +67,8 @@ function withoutOverlap(spans: readonly Span[]): Span[] {
 
 function publish(index: LabelIndex, link: SegmentLink): SkillLink {
   const label = link.label >= 0 ? link.label : firstLabelOf(index, link.concept)
+  // Worked out for who asks: most never do.
+  let shares: SkillLink['signals'] | undefined
   return {
     uri: index.uris[link.concept]!,
     score: link.score,
@@ -76,6 +78,9 @@ function publish(index: LabelIndex, link: SegmentLink): SkillLink {
     method: link.method,
     evidence: link.evidence,
     matchedLabel: index.labels[label] ?? '',
-    signals: sharesOf(link.reading),
+    get signals() {
+      shares ??= sharesOf(link.reading)
+      return shares
+    },
   }
 }

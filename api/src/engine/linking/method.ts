@@ -13,8 +13,25 @@ export function methodOf(index: LabelIndex, query: Query, { candidate, location,
   return saysWords(index, query, candidate.label, location.positions) ? 'label' : 'stem'
 }
 
-/** Whether the text writes the label's words as the label does, case and umlauts aside. O(label length). */
+const spellings = new WeakMap<LabelIndex, Map<number, string>>()
+const MOST_SPELLINGS = 40_000
+
+/** Whether the text writes the label's words as the label does, case and umlauts aside. O(label length); the label's spelling is remembered. */
 export function saysWords(index: LabelIndex, query: Query, label: number, positions: readonly number[]): boolean {
-  const words = ` ${foldKey(bareLabel(index.labels[label]!)).replace(/[^\p{L}\p{N}+#.]+/gu, ' ')} `
-  return positions.every((position) => words.includes(` ${foldKey(query.tokens[position]!.text)} `))
+  const words = spellingOf(index, label)
+  return positions.every((position) => words.includes(` ${query.folded[position]!} `))
+}
+
+function spellingOf(index: LabelIndex, label: number): string {
+  let known = spellings.get(index)
+  if (known === undefined || known.size >= MOST_SPELLINGS) {
+    known = new Map()
+    spellings.set(index, known)
+  }
+  let words = known.get(label)
+  if (words === undefined) {
+    words = ` ${foldKey(bareLabel(index.labels[label]!)).replace(/[^\p{L}\p{N}+#.]+/gu, ' ')} `
+    known.set(label, words)
+  }
+  return words
 }

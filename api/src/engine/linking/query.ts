@@ -30,6 +30,8 @@ export const FEW_WORDS = 4
 /** A run of words as the index sees it. */
 export interface Query {
   readonly tokens: readonly Token[]
+  /** The tokens without case and umlauts. */
+  readonly folded: readonly string[]
   readonly languages: readonly Language[]
   /** Languages whose function words the text really uses: a German text does not match English labels by stem alone. */
   readonly words: ReadonlyMap<number, readonly number[]>
@@ -84,7 +86,8 @@ export function readQuery(
     if (near === null) return
     for (const one of languages) if (add(index, words, wordKey(near, one), position)) corrected.add(position)
   })
-  return { tokens, languages, words, parts, content, partCounts, corrected }
+  const folded = tokens.map(({ text }) => foldKey(text))
+  return { tokens, folded, languages, words, parts, content, partCounts, corrected }
 }
 
 function isFunctionWord(word: string, language: TextLanguage): boolean {

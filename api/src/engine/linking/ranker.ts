@@ -20,14 +20,36 @@ const model: Model = MODEL
 const places = model.signals.map((name) => SIGNALS.indexOf(name as (typeof SIGNALS)[number]))
 /** Said when somebody ranks, not before: the script that learns needs the rest of the engine. */
 const isStale = places.includes(-1)
-const roots = Uint32Array.from(model.roots)
-const feature = Int8Array.from(model.feature, (signal) => (signal < 0 ? -1 : places[signal]!))
-const threshold = Float64Array.from(model.threshold)
-const left = Uint32Array.from(model.left)
-const right = Uint32Array.from(model.right)
-const value = Float64Array.from(model.value)
+const count = model.feature.length
+/** Per node: the signal it asks, -1 for a leaf; its threshold; its left child, the right one stands behind it; its expected value. */
+const asks = new Int8Array(count)
+const threshold = new Float64Array(count)
+const child = new Uint16Array(count)
+const value = new Float64Array(count)
+/** Trees; the first nodes are their roots. */
+const trees = layTrees()
+
+/** The trees with both children of a node side by side. */
+function layTrees(): number {
+  let free = model.roots.length
+  const waiting = model.roots.map((from, to) => ({ from, to }))
+  for (const { from, to } of waiting) {
+    const signal = model.feature[from]!
+    asks[to] = signal < 0 ? -1 : places[signal]!
+    value[to] = model.value[from]!
+    if (signal < 0) continue
+    threshold[to] = model.threshold[from]!
+    child[to] = free
+    waiting.push({ from: model.left[from]!, to: free }, { from: model.right[from]!, to: free + 1 })
+    free += 2
+  }
+  return model.roots.length
+}
 
 const NAMES = SIGNALS.map((signal) => signal.split('.')[0]!)
+/** Names before the dot, each once, and the place of each signal's name among them. */
+const GROUPS = [...new Set(NAMES)]
+const groupOf = Uint8Array.from(NAMES, (name) => GROUPS.indexOf(name))
 
 /** What the version of the engine covers. */
 export const RANKER_TEXT = JSON.stringify([model.bias, model.roots, model.feature, model.threshold, model.value])
@@ -42,9 +64,13 @@ export const RANKER_TEXT = JSON.stringify([model.bias, model.roots, model.featur
 export function rankOf({ values }: Reading): number {
   if (isStale) throw new Error(`The ranker was learned on other signals. Learn it anew: ${model.command}`)
   let sum = model.bias
-  for (let tree = 0; tree < roots.length; tree++) {
-    let node = roots[tree]!
-    while (feature[node]! >= 0) node = values[feature[node]!]! <= threshold[node]! ? left[node]! : right[node]!
+  for (let tree = 0; tree < trees; tree++) {
+    let node = tree
+    let signal = asks[node]!
+    while (signal >= 0) {
+      node = values[signal]! <= threshold[node]! ? child[node]! : child[node]! + 1
+      signal = asks[node]!
+    }
     sum += value[node]!
   }
   return sum
@@ -58,21 +84,27 @@ export function rankOf({ values }: Reading): number {
  */
 export function sharesOf({ values }: Reading): Record<string, number> {
   const gains = new Float64Array(SIGNALS.length)
-  for (let tree = 0; tree < roots.length; tree++) {
-    let node = roots[tree]!
-    while (feature[node]! >= 0) {
-      const asked = feature[node]!
-      const next = values[asked]! <= threshold[node]! ? left[node]! : right[node]!
-      gains[asked] = gains[asked]! + value[next]! - value[node]!
+  for (let tree = 0; tree < trees; tree++) {
+    let node = tree
+    let signal = asks[node]!
+    while (signal >= 0) {
+      const next = values[signal]! <= threshold[node]! ? child[node]! : child[node]! + 1
+      gains[signal] = gains[signal]! + value[next]! - value[node]!
       node = next
+      signal = asks[node]!
     }
   }
-  const parts = new Map<string, number>()
-  NAMES.forEach((name, signal) => {
-    parts.set(name, (parts.get(name) ?? 0) + gains[signal]!)
-  })
-  const positive = [...parts].filter(([, part]) => part > 0)
-  const total = positive.reduce((sum, [, part]) => sum + part, 0)
+  const parts = new Float64Array(GROUPS.length)
+  for (let signal = 0; signal < gains.length; signal++) {
+    const group = groupOf[signal]!
+    parts[group] = parts[group]! + gains[signal]!
+  }
+  let total = 0
+  for (const part of parts) if (part > 0) total += part
   if (total === 0) return { containment: 1 }
-  return Object.fromEntries(positive.map(([name, part]) => [name, part / total]))
+  const shares: Record<string, number> = {}
+  GROUPS.forEach((name, group) => {
+    if (parts[group]! > 0) shares[name] = parts[group]! / total
+  })
+  return shares
 }

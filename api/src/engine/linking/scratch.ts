@@ -16,7 +16,8 @@ export interface Scratch {
   readonly preferred: Float32Array
   /** Sum of squared shares over all labels: how many names of the concept the text speaks of. */
   readonly agreement: Float32Array
-  readonly seen: Uint8Array
+  /** What the coarse signals say together. */
+  readonly coarse: Float64Array
 }
 
 const scratches = new WeakMap<LabelIndex, Scratch>()
@@ -40,7 +41,7 @@ export function scratchFor(index: LabelIndex): Scratch {
     bestStrength: new Float32Array(concepts),
     preferred: new Float32Array(concepts),
     agreement: new Float32Array(concepts),
-    seen: new Uint8Array(concepts),
+    coarse: new Float64Array(concepts),
   }
   scratches.set(index, made)
   return made
@@ -48,7 +49,6 @@ export function scratchFor(index: LabelIndex): Scratch {
 
 /** Concepts' arrays back to where they start; a whole array is cleared faster than its places one by one. O(concepts). */
 export function clearConcepts(scratch: Scratch): void {
-  scratch.seen.fill(0)
   scratch.bestLabel.fill(-1)
   scratch.wholeLabel.fill(-1)
   const { bestStrength, preferred, agreement, gramScore, descriptionScore, proseScore, occupationScore, kinScore } =

@@ -3,8 +3,7 @@ import { LANGUAGES, type WeightedRows } from '../vocabulary/types.ts'
 
 /**
  * Adds the cosine between a query's counts and every document that shares a feature.
- * @param into    score per document, 0 for those not met yet
- * @param met     gets the documents that had none before
+ * @param into    score per document
  * @param common  features above this many documents are left out
  * @complexity    O(postings of the features)
  */
@@ -13,7 +12,6 @@ export function spread(
   idf: Float32Array,
   counts: ReadonlyMap<number, number>,
   into: Float32Array,
-  met: number[],
   common: number,
 ): void {
   let norm = 0
@@ -28,26 +26,22 @@ export function spread(
     const weight = (1 + Math.log(count)) * idf[feature]! * scale
     for (let i = start; i < end; i++) {
       const concept = items[i]!
-      const before = into[concept]!
-      if (before === 0) met.push(concept)
       const byte = weights[i]!
-      into[concept] = before + weight * byte * byte
+      into[concept] = into[concept]! + weight * byte * byte
     }
   }
 }
 
-/** Documents of each language's rows by character n-grams; what a tenth of them share tells none apart. */
+/** The same over character n-grams, in each language's rows; what a tenth of the documents share tells none apart. */
 export function spreadGrams(
   rows: readonly WeightedRows[],
   idf: readonly Float32Array[],
   languages: readonly Language[],
   grams: ReadonlyMap<number, number>,
   into: Float32Array,
-): number[] {
-  const met: number[] = []
+): void {
   for (const language of languages) {
     const number = LANGUAGES.indexOf(language)
-    spread(rows[number]!, idf[number]!, grams, into, met, into.length / 10)
+    spread(rows[number]!, idf[number]!, grams, into, into.length / 10)
   }
-  return met
 }

@@ -12,8 +12,7 @@ const KIN_OCCUPATIONS = 40
 /**
  * Adds to each skill what the occupations ask for whose names are spelt most like the query ("Zerspanung" -> "Zerspanungsmechaniker").
  * @param grams  n-gram bucket -> count of the query
- * @param into   score per skill, 0 for those not met yet
- * @param met    gets the skills that had none before
+ * @param into   score per skill
  * @complexity   O(postings of the n-grams + skills of the chosen occupations)
  */
 export function fillOccupations(
@@ -21,42 +20,38 @@ export function fillOccupations(
   languages: readonly Language[],
   grams: ReadonlyMap<number, number>,
   into: Float32Array,
-  met: number[],
 ): void {
   const index = vocabulary.indexes.occupation
   const scores = scratchFor(index).gramScore
-  const found = spreadGrams(index.grams, index.gramIdf, languages, grams, scores)
-  addSkills(vocabulary, largest(found, scores, OCCUPATIONS), scores, into, met)
-  for (const occupation of found) scores[occupation] = 0
+  spreadGrams(index.grams, index.gramIdf, languages, grams, scores)
+  addSkills(vocabulary, largest(scores, OCCUPATIONS), scores, into)
+  scores.fill(0)
 }
 
 /**
  * Adds to each skill what the occupations ask for that ask for the best skills so far: who names one skill of a trade often means
  * another.
  * @param seeds  the best skills, in order, and what speaks for each
- * @param into   as for fillOccupations; so is met
+ * @param into   score per skill
  * @complexity   O(occupations of the seeds + skills of the chosen occupations)
  */
 export function fillKin(
   vocabulary: Vocabulary,
   seeds: readonly (readonly [skill: number, weight: number])[],
   into: Float32Array,
-  met: number[],
 ): void {
   const scores = scratchFor(vocabulary.indexes.occupation).gramScore
   const { starts, items } = vocabulary.work.occupations
-  const found: number[] = []
   for (const [skill, weight] of seeds) {
     // A skill of many occupations says little of any.
     const share = weight / Math.sqrt(Math.max(1, starts[skill + 1]! - starts[skill]!))
     for (let i = starts[skill]!; i < starts[skill + 1]!; i++) {
       const occupation = items[i]!
-      if (scores[occupation] === 0) found.push(occupation)
       scores[occupation] = scores[occupation]! + share
     }
   }
-  addSkills(vocabulary, largest(found, scores, KIN_OCCUPATIONS), scores, into, met)
-  for (const occupation of found) scores[occupation] = 0
+  addSkills(vocabulary, largest(scores, KIN_OCCUPATIONS), scores, into)
+  scores.fill(0)
 }
 
 function addSkills(
@@ -64,14 +59,12 @@ function addSkills(
   occupations: readonly number[],
   scores: Float32Array,
   into: Float32Array,
-  met: number[],
 ): void {
   const { starts, items, weights } = work.skills
   for (const occupation of occupations) {
     const score = scores[occupation]! / 255
     for (let i = starts[occupation]!; i < starts[occupation + 1]!; i++) {
       const skill = items[i]!
-      if (into[skill] === 0) met.push(skill)
       into[skill] = into[skill]! + score * weights[i]!
     }
   }

@@ -54,7 +54,7 @@ export function tfIdfRows(
   for (const { features: list } of kept) for (const feature of list) starts[feature + 1] = starts[feature + 1]! + 1
   for (let i = 0; i < features; i++) starts[i + 1] = starts[i + 1]! + starts[i]!
   const next = starts.slice(0, features)
-  const items = new Uint32Array(starts[features]!)
+  const items = new (documents > 0x10000 ? Uint32Array : Uint16Array)(starts[features]!)
   const weights = new Uint8Array(starts[features]!)
   kept.forEach((document, number) => {
     for (let i = 0; i < document.features.length; i++) {

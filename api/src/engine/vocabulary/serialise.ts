@@ -3,20 +3,31 @@ import type { ConceptKind } from '../types.ts'
 import { CONCEPT_KINDS, type LabelIndex, type Vocabulary, type WeightedRows } from './types.ts'
 
 /** Stamp of the byte layout; older files are refused, never guessed at. */
-export const VOCABULARY_FORMAT = 'skill-vocabulary-3'
+export const VOCABULARY_FORMAT = 'skill-vocabulary-4'
 
-type Section = Uint8Array | Int8Array | Uint32Array | Float32Array | readonly string[]
-const ARRAYS = { u8: Uint8Array, i8: Int8Array, u32: Uint32Array, f32: Float32Array } as const
+type Section = Uint8Array | Int8Array | Uint16Array | Uint32Array | Float32Array | readonly string[]
+/** Beyond Latin-1, or among its control characters, which readers take for something else. */
+const OTHER_LETTERS = /[^\0-\x7f\xa0-\xff]/
+const ARRAYS = { u8: Uint8Array, i8: Int8Array, u16: Uint16Array, u32: Uint32Array, f32: Float32Array } as const
 
 /** Fields of an index that hold one entry per language. */
 const PER_LANGUAGE: ReadonlySet<string> = new Set(['grams', 'gramIdf', 'prose', 'proseIdf'])
 
 type SectionType = keyof typeof ARRAYS | 'text'
 
+interface SectionEntry {
+  readonly name: string
+  readonly type: SectionType
+  readonly offset: number
+  readonly bytes: number
+  /** Texts by number that one byte a letter cannot write. */
+  readonly others?: Readonly<Record<string, string>>
+}
+
 interface Header {
   readonly format: string
   readonly taxonomyVersion: string
-  readonly sections: readonly { name: string; type: SectionType; offset: number; bytes: number }[]
+  readonly sections: readonly SectionEntry[]
 }
 
 /**
@@ -27,8 +38,8 @@ interface Header {
 export function serialiseVocabulary(vocabulary: Vocabulary): Uint8Array {
   const bodies = sectionsOf(vocabulary).map(([name, section]) => ({ name, ...encode(section) }))
   let offset = 0
-  const sections = bodies.map(({ name, type, bytes }) => {
-    const entry = { name, type, offset, bytes: bytes.length }
+  const sections = bodies.map(({ name, type, bytes, others }): SectionEntry => {
+    const entry = { name, type, offset, bytes: bytes.length, ...(others ? { others } : {}) }
     offset += Math.ceil(bytes.length / 8) * 8
     return entry
   })
@@ -45,7 +56,8 @@ export function serialiseVocabulary(vocabulary: Vocabulary): Uint8Array {
 }
 
 /**
- * Vocabulary from bytes. Number sections are views on the bytes where these are aligned: keep them unchanged.
+ * Vocabulary from bytes. Number sections are views on the bytes where these are aligned: keep them unchanged. Other texts than
+ * the skills' are read when they are first asked for: who links sentences never needs the names of occupations.
  * @throws {Error} when the bytes are no vocabulary, are cut short, or were written in another format
  * @complexity     O(text), numbers are not copied
  */
@@ -54,13 +66,18 @@ export function loadVocabulary(bytes: Uint8Array): Vocabulary {
   const base = Math.ceil((4 + new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true)) / 8) * 8
   // A Buffer from a pool may start at any offset; views need alignment.
   const aligned = (bytes.byteOffset + base) % 8 === 0 ? bytes : new Uint8Array(bytes)
-  const found = new Map<string, Section>()
-  for (const { name, type, offset, bytes: length } of header.sections) {
+  const found = new Map<string, Section | (() => readonly string[])>()
+  const letters = new TextDecoder('latin1')
+  for (const { name, type, offset, bytes: length, others } of header.sections) {
     if (base + offset + length > aligned.length) throw new Error(`Vocabulary is cut short in section "${name}".`)
     const start = aligned.byteOffset + base + offset
     if (type === 'text') {
-      const text = new TextDecoder().decode(new Uint8Array(aligned.buffer, start, length))
-      found.set(name, text === '' ? [] : text.split('\n'))
+      found.set(name, () => {
+        const text = letters.decode(new Uint8Array(aligned.buffer, start, length))
+        const texts = text === '' ? [] : text.split('\n')
+        for (const [number, other] of Object.entries(others ?? {})) texts[Number(number)] = other
+        return texts
+      })
     } else {
       const View = ARRAYS[type]
       found.set(name, new View(aligned.buffer as ArrayBuffer, start, length / View.BYTES_PER_ELEMENT))
@@ -83,15 +100,36 @@ function readHeader(bytes: Uint8Array): Header {
   }
 }
 
-function encode(section: Section): { type: SectionType; bytes: Uint8Array } {
+interface Body {
+  readonly type: SectionType
+  readonly bytes: Uint8Array
+  readonly others?: Record<string, string>
+}
+
+function encode(section: Section): Body {
   if (section instanceof Uint8Array) return { type: 'u8', bytes: section }
   if (section instanceof Int8Array)
     return { type: 'i8', bytes: new Uint8Array(section.buffer, section.byteOffset, section.byteLength) }
-  if (section instanceof Uint32Array || section instanceof Float32Array) {
+  if (section instanceof Uint16Array || section instanceof Uint32Array || section instanceof Float32Array) {
     const bytes = new Uint8Array(section.buffer, section.byteOffset, section.byteLength)
-    return { type: section instanceof Uint32Array ? 'u32' : 'f32', bytes }
+    const type = section instanceof Uint16Array ? 'u16' : section instanceof Uint32Array ? 'u32' : 'f32'
+    return { type, bytes }
   }
-  return { type: 'text', bytes: new TextEncoder().encode(section.join('\n')) }
+  return encodeText(section)
+}
+
+/** One byte a letter, which is read several times as fast as UTF-8; the few texts with other letters stand in the header. */
+function encodeText(texts: readonly string[]): Body {
+  const others: Record<string, string> = {}
+  const lines = texts.map((text, number) => {
+    if (!OTHER_LETTERS.test(text)) return text
+    others[number] = text
+    return '?'
+  })
+  const joined = lines.join('\n')
+  const bytes = new Uint8Array(joined.length)
+  for (let i = 0; i < bytes.length; i++) bytes[i] = joined.charCodeAt(i)
+  return { type: 'text', bytes, others }
 }
 
 function sectionsOf(vocabulary: Vocabulary): [string, Section][] {
@@ -121,7 +159,10 @@ function flatten(name: string, value: Section | object, sections: [string, Secti
   else for (const [key, inner] of Object.entries(value)) sections.push([`${name}.${key}`, inner])
 }
 
-function assemble(taxonomyVersion: string, found: ReadonlyMap<string, Section>): Vocabulary {
+function assemble(
+  taxonomyVersion: string,
+  found: ReadonlyMap<string, Section | (() => readonly string[])>,
+): Vocabulary {
   const get = <T>(name: string): T => {
     const section = found.get(name)
     if (section === undefined) throw new Error(`Vocabulary lacks section "${name}". Build it anew.`)
@@ -129,18 +170,29 @@ function assemble(taxonomyVersion: string, found: ReadonlyMap<string, Section>):
   }
   const rows = (name: string) => ({
     starts: get<Uint32Array>(`${name}.starts`),
-    items: get<Uint32Array>(`${name}.items`),
+    items: get<Uint16Array | Uint32Array>(`${name}.items`),
   })
   const weighted = (name: string) => ({ ...rows(name), weights: get<Uint8Array>(`${name}.weights`) })
   const index = (kind: ConceptKind): LabelIndex => {
-    const terms = get<string[]>(`${kind}.terms`)
+    const uris = once(get<() => string[]>(`${kind}.uris`))
+    const labels = once(get<() => string[]>(`${kind}.labels`))
+    const terms = once(get<() => string[]>(`${kind}.terms`))
+    const termId = once(() => numbered(terms()))
     return {
-      uris: get(`${kind}.uris`),
-      labels: get(`${kind}.labels`),
+      get uris() {
+        return uris()
+      },
+      get labels() {
+        return labels()
+      },
       labelConcept: get(`${kind}.labelConcept`),
       labelMeta: get(`${kind}.labelMeta`),
-      terms,
-      termId: new Map(terms.map((term, number) => [term, number])),
+      get terms() {
+        return terms()
+      },
+      get termId() {
+        return termId()
+      },
       termIdf: get(`${kind}.termIdf`),
       labelTerms: rows(`${kind}.labelTerms`),
       termLabels: rows(`${kind}.termLabels`),
@@ -158,13 +210,32 @@ function assemble(taxonomyVersion: string, found: ReadonlyMap<string, Section>):
     }
   }
   const counts = get<Uint32Array>('partCounts')
-  const parts = new Map(get<string[]>('parts').map((word, i) => [word, counts[i]!]))
+  const parts = numbered(get<() => string[]>('parts')(), counts)
+  const words = once(get<() => string[]>('words'))
   return {
     taxonomyVersion,
-    indexes: { skill: index('skill'), occupation: index('occupation'), group: index('group') },
-    words: get('words'),
+    // Linking asks the skills' texts of every sentence: read at once, they are plain fields.
+    indexes: { skill: { ...index('skill') }, occupation: index('occupation'), group: index('group') },
+    get words() {
+      return words()
+    },
     work: { skills: weighted('work.skills'), occupations: rows('work.occupations') },
     splitter: createSplitter(parts),
     parts,
+  }
+}
+
+/** The texts with their numbers, or with others in the same order; written out, since pairs of tens of thousands take longer to make than the map. */
+function numbered(texts: readonly string[], numbers?: Uint32Array): Map<string, number> {
+  const map = new Map<string, number>()
+  for (let i = 0; i < texts.length; i++) map.set(texts[i]!, numbers === undefined ? i : numbers[i]!)
+  return map
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
   }
 }

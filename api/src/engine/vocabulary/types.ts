@@ -16,7 +16,8 @@ export const CONCEPT_KINDS: readonly ConceptKind[] = ['skill', 'occupation', 'gr
 /** Rows in compressed form: row i holds items[starts[i]] up to items[starts[i + 1]], end exclusive. */
 export interface Rows {
   readonly starts: Uint32Array
-  readonly items: Uint32Array
+  /** Two bytes each where that is enough. */
+  readonly items: Uint16Array | Uint32Array
 }
 
 /** Rows with a weight per item, as a byte b that stands for (b / 255)^2. */
