@@ -123,7 +123,7 @@ function chooseLabel(index: LabelIndex, scratch: Scratch, label: number): void {
   const parts = partWeight > 0 ? (PART_DISCOUNT * scratch.partMass[label]!) / partWeight : 0
   const share = Math.min(1, Math.max(words, parts))
   const mass = share === words ? scratch.wordMass[label]! : Math.min(scratch.partMass[label]!, wordWeight)
-  const strength = (share ** 1.5 * mass) / (mass + 4)
+  const strength = (share * Math.sqrt(share) * mass) / (mass + 4)
   scratch.agreement[concept] = scratch.agreement[concept]! + share * share
   if (index.labelMeta[label]! >> 1 === 0 && share > scratch.preferred[concept]!) scratch.preferred[concept] = share
   if (words >= WHOLE) {
