@@ -104,8 +104,7 @@ const build = async () => {
 
 const typeCheck = async () => {
   // The scripts are checked with the tests, which read the same sources.
-  for (const project of ['api', 'web', 'test'])
-    await must(bin('tsc'), ['-p', join(project, 'tsconfig.json')])
+  for (const project of ['api', 'web', 'test']) await must(bin('tsc'), ['-p', join(project, 'tsconfig.json')])
 }
 const lint = () => must(bin('biome'), ['check', '--error-on-warnings', '.'])
 const vitest = (args) => run(bin('vitest'), ['run', '--config', 'scripts/config/vitest.config.ts', ...args])

@@ -1,16 +1,18 @@
-import { expect, inject, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { killDuringImport } from '../../scripts/bench/lib/kill-during-import.ts'
+import { stageFacts } from '../helpers/stage.ts'
 
 test.each(['pglite', 'postgres'] as const)(
   'an import survives kill -9 at random moments: every row once, none lost (%s)',
   async (kind) => {
     const rows = 800
+    const { sampleDirectory } = await stageFacts()
 
     const { kills, finished, wrong, needsBefore, needsAfter, outcomes, rowsTwice } = await killDuringImport(kind, {
       rows,
       kills: 3,
       pauseMs: 2500,
-      from: inject('sampleDirectory'),
+      from: sampleDirectory,
     })
 
     expect(kills).toBeGreaterThan(0)

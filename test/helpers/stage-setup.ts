@@ -1,27 +1,44 @@
-import { rmSync } from 'node:fs'
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { startServer } from './server.ts'
+import { type RunningServer, startServer } from './server.ts'
+import type { StageFacts } from './stage.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    sampleDirectory: string
-    readersUrl: string
+    stageFile: string
   }
 }
 
 /**
  * The first start of a server, from nothing to the sample region, once: each test file that changes something begins with a copy
- * of what it left. Files that only read share one server for as long as the tests run.
+ * of what it left. Files that only read share one server for as long as the tests run. Nobody waits for it here: other tests run
+ * meanwhile, and who needs the stage waits for the file that says what stands.
  */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const first = await startServer()
-  await first.stop(true)
-  project.provide('sampleDirectory', first.dataDir)
-  // Two browsers at one address.
-  const readers = await startServer(first.dataDir, { REQUESTS_PER_MINUTE: '10000' })
-  project.provide('readersUrl', readers.url)
+export default function setup(project: TestProject): () => Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'tucacademy-stage-'))
+  const file = join(folder, 'stage.json')
+  project.provide('stageFile', file)
+  const say = (facts: StageFacts) => {
+    writeFileSync(`${file}.new`, JSON.stringify(facts))
+    renameSync(`${file}.new`, file)
+  }
+  let sampleDirectory: string | undefined
+  let readers: RunningServer | undefined
+  const set = async () => {
+    const first = await startServer()
+    sampleDirectory = first.dataDir
+    await first.stop(true)
+    // Two browsers at one address.
+    readers = await startServer(sampleDirectory, { REQUESTS_PER_MINUTE: '10000' })
+    say({ sampleDirectory, readersUrl: readers.url })
+  }
+  const done = set().catch((error) => say({ error: String(error) }))
   return async () => {
-    rmSync(first.dataDir, { recursive: true, force: true })
-    await readers.stop()
+    await done
+    rmSync(folder, { recursive: true, force: true })
+    if (sampleDirectory) rmSync(sampleDirectory, { recursive: true, force: true })
+    await readers?.stop()
   }
 }

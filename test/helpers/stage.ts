@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { launchBrowser } from './browser.ts'
@@ -8,6 +9,18 @@ import { type Visitors, visitorsOf } from './visit.ts'
 let browser: Promise<Browser> | undefined
 /** Who visits the server that readers share. */
 let readers: Promise<Visitors> | undefined
+
+/** What the global set-up has made, or why it could not. */
+export type StageFacts = { readonly sampleDirectory: string; readonly readersUrl: string } | { readonly error: string }
+
+/** The data directory of a closed server with the sample region, and the address of the server that readers share; waits until both are there. */
+export async function stageFacts(): Promise<{ sampleDirectory: string; readersUrl: string }> {
+  const file = inject('stageFile')
+  while (!existsSync(file)) await new Promise((resolve) => setTimeout(resolve, 200))
+  const facts = JSON.parse(readFileSync(file, 'utf8')) as StageFacts
+  if ('error' in facts) throw new Error(`The sample region could not be laid: ${facts.error}`)
+  return facts
+}
 
 const launched = () => {
   browser ??= launchBrowser()
@@ -23,12 +36,13 @@ export function useStage({ readsOnly = false } = {}) {
   let server: RunningServer | undefined
   let visitors: Visitors | undefined
   beforeAll(async () => {
+    const { sampleDirectory, readersUrl } = await stageFacts()
     if (readsOnly) {
-      readers ??= launched().then((open) => visitorsOf(open, inject('readersUrl')))
+      readers ??= launched().then((open) => visitorsOf(open, readersUrl))
       visitors = await readers
       return
     }
-    server = await startServer(inject('sampleDirectory'))
+    server = await startServer(sampleDirectory)
     visitors = visitorsOf(await launched(), server.url)
   })
   afterAll(async () => {
