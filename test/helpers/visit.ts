@@ -187,6 +187,20 @@ export async function settled(page: Page): Promise<void> {
   await atRest(page)
 }
 
+/**
+ * From a page of the app to another without loading the app again, as a link does.
+ * @param path  of another route than the one that is open, or the same route with another query
+ */
+export async function follow(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => {
+    const leaves = new URL(to, location.href).pathname !== location.pathname
+    if (leaves) document.querySelector('main h1')?.setAttribute('data-left', '')
+    history.pushState({}, '', to)
+  }, path)
+  await page.locator('main h1:not([data-left])').waitFor()
+  await settled(page)
+}
+
 /** Changes the colours as the operating system would; comes back when the last transition has ended. */
 export async function switchScheme(page: Page, scheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme: scheme })

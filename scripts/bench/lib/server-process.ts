@@ -35,7 +35,21 @@ const freePort = () =>
     })
   })
 
-/** @param from  data directory of a closed server with the sample region, copied to begin with; embedded database only */
+/** A business that registers where there is no sample region. */
+const BUSINESS = {
+  organisationName: 'Business of a bench',
+  sector: 'machine-building',
+  sizeClass: 'small',
+  region: 'DED45',
+  name: 'Owner',
+  email: 'owner@example.org',
+  password: 'a password of a bench',
+}
+
+/**
+ * @param from  data directory of a closed server with the sample region: the embedded database begins with a copy of it, PostgreSQL
+ *              with the taxonomy and a business that has registered; the sample region is laid from nothing when it is left out
+ */
 export async function openServerProcess(kind: DatabaseKind, from?: string): Promise<ServerProcess> {
   const directory = mkdtempSync(join(tmpdir(), 'tucacademy-server-'))
   chmodSync(directory, 0o777)
@@ -53,7 +67,7 @@ export async function openServerProcess(kind: DatabaseKind, from?: string): Prom
     HOST: '127.0.0.1',
     DATA_DIR: join(directory, 'data'),
     LOG_LEVEL: 'error',
-    SEED: 'starter',
+    SEED: from && postgres ? 'none' : 'starter',
     // One address stands for many people here.
     REQUESTS_PER_MINUTE: '100000',
     ...(postgres ? { DATABASE_URL: postgres.url, SESSION_SECRET: 'a secret of a bench, worth nothing at all' } : {}),
@@ -89,6 +103,15 @@ export async function openServerProcess(kind: DatabaseKind, from?: string): Prom
       accounts.set(role as string, { email: email as string, password: password as string })
   }
   await start()
+  if (from && postgres) {
+    const answer = await fetch(`${url}/api/v1/registrations/business`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: url },
+      body: JSON.stringify(BUSINESS),
+    })
+    if (!answer.ok) throw new Error(`Cannot register: ${answer.status} ${await answer.text()}`)
+    accounts.set('business', { email: BUSINESS.email, password: BUSINESS.password })
+  }
   return {
     url,
     kind,
