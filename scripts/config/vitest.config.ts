@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import LongestFirst from './longest-first.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const shared = fileURLToPath(new URL('../../../shared', import.meta.url))
@@ -18,6 +19,7 @@ export default defineConfig({
   root,
   test: {
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     reporters: ['default', './scripts/config/closing-line-reporter.ts'],
     projects: [
       {

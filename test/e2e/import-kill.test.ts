@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { killDuringImport } from '../../scripts/bench/lib/kill-during-import.ts'
 import { stageFacts } from '../helpers/stage.ts'
 
-test.each(['pglite', 'postgres'] as const)(
+// Both at once: a process that takes over first waits until the killed one is believed dead.
+test.concurrent.each(['pglite', 'postgres'] as const)(
   'an import survives kill -9 at random moments: every row once, none lost (%s)',
   async (kind) => {
     const rows = 800
