@@ -11,6 +11,7 @@ import { type Database, openPostgres } from '../../api/src/db/client.ts'
 import * as schema from '../../api/src/db/schema/index.ts'
 import { STARTER_TAXONOMY } from '../../api/src/domain/imports/starter-files.ts'
 import { importTaxonomy } from '../../api/src/domain/taxonomy/import-taxonomy.ts'
+import { onceForAll } from './once-for-all.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -35,13 +36,25 @@ const loadTaxonomy = (db: Database) =>
 
 /** Both databases once, migrated and with the starter taxonomy: suites open copies. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { made, leave } = onceForAll('databases', () => {
+    const ready = openBoth(join(project.config.root, 'api/migrations'))
+    return { ready, close: async () => (await ready).close() }
+  })
+  const { postgresUrl, directory, dump } = await made.ready
+  project.provide('postgresUrl', postgresUrl)
+  project.provide('embeddedDump', dump)
+  project.provide('indexDirectory', join(directory, 'index'))
+  return leave
+}
+
+async function openBoth(migrationsFolder: string) {
   const directory = mkdtempSync(join(tmpdir(), 'tucacademy-test-'))
   // The server refuses to run as root and changes to the user postgres, who must be able to write here.
   chmodSync(directory, 0o777)
 
   const embedded = await PGlite.create()
   const embeddedDb = drizzle(embedded, { schema })
-  await migrate(embeddedDb, { migrationsFolder: join(project.config.root, 'api/migrations') })
+  await migrate(embeddedDb, { migrationsFolder })
   await loadTaxonomy(embeddedDb as unknown as Database)
   const dump = join(directory, 'embedded.tar')
   writeFileSync(dump, Buffer.from(await (await embedded.dumpDataDir('none')).arrayBuffer()))
@@ -69,11 +82,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await loadTaxonomy(template.db)
   await template.close()
 
-  project.provide('postgresUrl', postgresUrl)
-  project.provide('embeddedDump', dump)
-  project.provide('indexDirectory', join(directory, 'index'))
-  return async () => {
-    await server.stop()
-    rmSync(directory, { recursive: true, force: true })
+  return {
+    postgresUrl,
+    directory,
+    dump,
+    async close() {
+      await server.stop()
+      rmSync(directory, { recursive: true, force: true })
+    },
   }
 }

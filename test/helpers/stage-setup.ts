@@ -2,6 +2,7 @@ import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { onceForAll } from './once-for-all.ts'
 import { type RunningServer, startServer } from './server.ts'
 import type { StageFacts } from './stage.ts'
 
@@ -17,9 +18,14 @@ declare module 'vitest' {
  * meanwhile, and who needs the stage waits for the file that says what stands.
  */
 export default function setup(project: TestProject): () => Promise<void> {
+  const { made, leave } = onceForAll('stage', layStage)
+  project.provide('stageFile', made.file)
+  return leave
+}
+
+function layStage() {
   const folder = mkdtempSync(join(tmpdir(), 'tucacademy-stage-'))
   const file = join(folder, 'stage.json')
-  project.provide('stageFile', file)
   const say = (facts: StageFacts) => {
     writeFileSync(`${file}.new`, JSON.stringify(facts))
     renameSync(`${file}.new`, file)
@@ -35,10 +41,13 @@ export default function setup(project: TestProject): () => Promise<void> {
     say({ sampleDirectory, readersUrl: readers.url })
   }
   const done = set().catch((error) => say({ error: String(error) }))
-  return async () => {
-    await done
-    rmSync(folder, { recursive: true, force: true })
-    if (sampleDirectory) rmSync(sampleDirectory, { recursive: true, force: true })
-    await readers?.stop()
+  return {
+    file,
+    async close() {
+      await done
+      rmSync(folder, { recursive: true, force: true })
+      if (sampleDirectory) rmSync(sampleDirectory, { recursive: true, force: true })
+      await readers?.stop()
+    },
   }
 }
