@@ -338,7 +338,7 @@ test('what the region looks for is readable without JavaScript, and linked from 
   await close()
 })
 
-test('a page without a chart does not bring the charts along', async () => {
+test('a page comes in few files, and one without a chart does not bring the charts along', async () => {
   const { page, close } = await stage.visit({ as: 'manager' })
   const brought: string[] = []
   page.on('request', (request) => brought.push(new URL(request.url()).pathname))
@@ -346,6 +346,8 @@ test('a page without a chart does not bring the charts along', async () => {
   await page.goto('/catalogue')
   await settled(page)
   expect(charts()).toEqual([])
+  // On a phone far away each one costs as much as its bytes.
+  expect(brought.filter((path) => path.startsWith('/assets/')).length).toBeLessThanOrEqual(15)
   await page.goto('/overview')
   await settled(page)
   expect(charts()).not.toEqual([])

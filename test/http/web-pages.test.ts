@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestApp, type TestApp } from '../helpers/app.ts'
 import { aMicroCredential, aMicrodegree, aNeed, aRun } from '../helpers/builders.ts'
@@ -15,6 +16,7 @@ describeDatabases('pages for readers', (database) => {
   beforeAll(async () => {
     mkdirSync(join(webRoot, 'assets'), { recursive: true })
     writeFileSync(join(webRoot, 'assets/app.js'), 'export {}')
+    writeFileSync(join(webRoot, 'assets/app.js.br'), brotliCompressSync('export const packed = true'))
     writeFileSync(
       join(webRoot, 'index.html'),
       '<!doctype html><html lang="de"><head><title>App</title><meta name="description" content="App"></head><body><div id="root"></div></body></html>',
@@ -51,6 +53,20 @@ describeDatabases('pages for readers', (database) => {
       provider: { name: 'University A' },
       hasCourseInstance: [{ startDate: '2026-09-01', courseMode: 'onsite' }],
     })
+  })
+
+  test('a file is sent as it was compressed at building to who takes that, and plain to others', async () => {
+    const ask = (encoding: string) =>
+      stage.app.inject({ method: 'GET', url: '/assets/app.js', headers: { 'accept-encoding': encoding } })
+    const packed = await ask('gzip, deflate, br')
+    const plain = await ask('identity')
+
+    expect(packed.headers).toMatchObject({ 'content-encoding': 'br', vary: expect.stringMatching(/accept-encoding/i) })
+    expect(packed.headers['content-type']).toContain('javascript')
+    expect(brotliDecompressSync(packed.rawPayload).toString()).toBe('export const packed = true')
+    expect(plain.headers['content-encoding']).toBeUndefined()
+    expect(plain.body).toBe('export {}')
+    expect((await stage.app.inject({ method: 'GET', url: '/assets/app.js.br' })).statusCode).toBe(404)
   })
 
   test('texts of people are shown as letters wherever they stand', async () => {
