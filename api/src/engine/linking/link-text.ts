@@ -15,7 +15,7 @@ const DEFAULT_LIMIT = 50
  * @returns        best first: what the text says whole before what is only likely, then by score, ties by URI; each concept once with
  *                 its best segment's score; no links for "" or a text that shares nothing with any label; a denied skill ("no SAP required") is not linked
  * @throws {RangeError} when the limit is negative or not a whole number
- * @complexity     O(sentences x postings of their words); about 2 ms a sentence on ESCO in two languages
+ * @complexity     O(sentences x postings of their words); about 3 ms a sentence on ESCO in two languages
  */
 export function linkText(vocabulary: Vocabulary, text: string, options: LinkOptions = {}): LinkResult {
   const limit = options.limit ?? DEFAULT_LIMIT
