@@ -8,7 +8,7 @@ import { findingsOfAxe } from '../helpers/axe.ts'
 import { useStage } from '../helpers/stage.ts'
 import { type Language, settled } from '../helpers/visit.ts'
 
-const stage = useStage({ readsOnly: true })
+const stage = useStage({ shared: true })
 
 const WORDS = {
   de: {

@@ -6,7 +6,7 @@ import { findingsOfAxe } from '../helpers/axe.ts'
 import { useStage } from '../helpers/stage.ts'
 import { settled } from '../helpers/visit.ts'
 
-const stage = useStage({ readsOnly: true })
+const stage = useStage({ shared: true })
 
 test('a manager looks a word up and takes what was found along', async () => {
   const { page, complaints, close } = await stage.visit({ as: 'manager' })

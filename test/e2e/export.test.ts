@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { useStage } from '../helpers/stage.ts'
 import { settled } from '../helpers/visit.ts'
 
-const stage = useStage({ readsOnly: true })
+const stage = useStage({ shared: true })
 
 test('a manager filters the needs, takes them along as CSV and as a workbook', async () => {
   const { page, complaints, close } = await stage.visit({ as: 'manager' })

@@ -5,7 +5,7 @@ import { findingsOfAxe } from '../helpers/axe.ts'
 import { useStage } from '../helpers/stage.ts'
 import { settled } from '../helpers/visit.ts'
 
-const stage = useStage({ readsOnly: true })
+const stage = useStage({ shared: true })
 
 const open = async (page: Page, path: string) => {
   await page.goto(path)

@@ -1,19 +1,17 @@
 import { expect, test } from 'vitest'
 import { killDuringImport } from '../../scripts/bench/lib/kill-during-import.ts'
-import { stageFacts } from '../helpers/stage.ts'
 
 // Both at once: a process that takes over first waits until the killed one is believed dead.
 test.concurrent.each(['pglite', 'postgres'] as const)(
   'an import survives kill -9 at random moments: every row once, none lost (%s)',
   async (kind) => {
-    const rows = 800
-    const { sampleDirectory } = await stageFacts()
+    const rows = 1500
 
     const { kills, finished, wrong, needsBefore, needsAfter, outcomes, rowsTwice } = await killDuringImport(kind, {
       rows,
       kills: 3,
       pauseMs: 2500,
-      from: sampleDirectory,
+      bare: true,
     })
 
     expect(kills).toBeGreaterThan(0)

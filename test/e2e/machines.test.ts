@@ -6,7 +6,7 @@ import { findingsOfAxe } from '../helpers/axe.ts'
 import { useStage } from '../helpers/stage.ts'
 import { settled, switchScheme } from '../helpers/visit.ts'
 
-const stage = useStage({ readsOnly: true })
+const stage = useStage({ shared: true })
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const shownOnce = (page: Page) => page.getByTestId('shown-once').inputValue()

@@ -5,7 +5,7 @@ import { elementsOf, readPdf } from '../helpers/read-pdf.ts'
 import { useStage } from '../helpers/stage.ts'
 import { settled } from '../helpers/visit.ts'
 
-const stage = useStage({ readsOnly: true })
+const stage = useStage({ shared: true })
 
 test.each(['de', 'en'] as const)('the report in %s says the numbers on the screen', async (language) => {
   const { page, complaints, close } = await stage.visit({ as: 'manager', language })

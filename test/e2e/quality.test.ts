@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { useStage } from '../helpers/stage.ts'
 
-const stage = useStage({ readsOnly: true })
+const stage = useStage({ shared: true })
 
 test('a course team reads how good the matching is, compares, and takes the figures along', async () => {
   const { page, complaints, close } = await stage.visit({ as: 'course-team', language: 'en' })

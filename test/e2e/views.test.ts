@@ -4,7 +4,7 @@ import { findingsOfAxe } from '../helpers/axe.ts'
 import { useStage } from '../helpers/stage.ts'
 import { settled } from '../helpers/visit.ts'
 
-const stage = useStage({ readsOnly: true })
+const stage = useStage({ shared: true })
 
 test('a view is saved with its filters, opened, renamed, deleted and taken back', async () => {
   const { page, complaints, close } = await stage.visit({ as: 'manager' })

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findingsOfAxe } from './axe.ts'
-import { findSampleRecords, SAMPLE_PAGES, type SampleRecords } from './sample-pages.ts'
+import { findSampleRecords, SAMPLE_PAGES, type SamplePage, type SampleRecords } from './sample-pages.ts'
 import { useStage } from './stage.ts'
 import { follow, type Language, resize, type SampleRole, settled, switchScheme, type Visit } from './visit.ts'
 
@@ -14,7 +14,7 @@ const COLOURS = { runOnly: { type: 'rule' as const, values: ['color-contrast', '
  * English. Several files, so that two can run at once.
  */
 export function testEveryPage(roles: readonly (SampleRole | undefined)[]): void {
-  const stage = useStage({ readsOnly: true })
+  const stage = useStage({ shared: true })
   let records: SampleRecords
   beforeAll(async () => {
     const manager = await stage.visit({ as: 'manager' })
@@ -31,11 +31,11 @@ export function testEveryPage(roles: readonly (SampleRole | undefined)[]): void 
   afterAll(async () => {
     for (const open of windows.values()) await (await open).close()
   })
-  const opened = new Set<SampleRole>()
   const pages = SAMPLE_PAGES.filter(({ as }) => roles.includes(as))
   test.each(pages.map((page) => [page.name, page] as const))(
     '%s: nothing for axe, no console error, no sideways scrolling, language and title set',
     async (_name, sample) => {
+      const isOpen = windows.has(sample.as)
       const { page, complaints } = await windowOf(sample.as)
       complaints.length = 0
       const findings: Record<string, string[]> = {}
@@ -43,11 +43,10 @@ export function testEveryPage(roles: readonly (SampleRole | undefined)[]): void 
       await page.emulateMedia({ colorScheme: 'light' })
       const path = sample.path(records)
       // Pages for signed-in people are opened from each other, as they are in use; public ones by their address.
-      if (sample.as && opened.has(sample.as)) await follow(page, path)
+      if (sample.as && isOpen) await follow(page, path)
       else await page.goto(path)
-      if (sample.as) opened.add(sample.as)
       await settled(page)
-      if (sample.shows) expect(await page.getByTestId(sample.shows).count()).toBeGreaterThan(0)
+      await expectMarks(page, sample)
 
       await expectLanguage(page, 'de')
       findings['phone, sideways'] = await sideways(page)
@@ -65,6 +64,7 @@ export function testEveryPage(roles: readonly (SampleRole | undefined)[]): void 
       await page.waitForFunction(() => document.documentElement.lang === 'en')
       await settled(page)
       await expectLanguage(page, 'en')
+      await expectMarks(page, sample)
       findings['desk, English, sideways'] = await sideways(page)
       // The same elements with other words: only rules about names and languages can answer differently, at any width.
       await resize(page, PHONE)
@@ -76,6 +76,10 @@ export function testEveryPage(roles: readonly (SampleRole | undefined)[]): void 
       expect(complaints).toEqual([])
     },
   )
+}
+
+async function expectMarks(page: Page, { shows }: SamplePage) {
+  if (shows) expect(await page.getByTestId(shows).count()).toBeGreaterThan(0)
 }
 
 async function expectLanguage(page: Page, language: Language) {

@@ -14,7 +14,7 @@ declare module 'vitest' {
 
 /**
  * The first start of a server, from nothing to the sample region, once: each test file that changes something begins with a copy
- * of what it left. Files that only read share one server for as long as the tests run. Nobody waits for it here: other tests run
+ * of what it left. Files of which no other sees what they change share one server for as long as the tests run. Nobody waits for it here: other tests run
  * meanwhile, and who needs the stage waits for the file that says what stands.
  */
 export default function setup(project: TestProject): () => Promise<void> {
@@ -31,14 +31,14 @@ function layStage() {
     renameSync(`${file}.new`, file)
   }
   let sampleDirectory: string | undefined
-  let readers: RunningServer | undefined
+  let shared: RunningServer | undefined
   const set = async () => {
     const first = await startServer()
     sampleDirectory = first.dataDir
     await first.stop(true)
     // Two browsers at one address.
-    readers = await startServer(sampleDirectory, { REQUESTS_PER_MINUTE: '10000' })
-    say({ sampleDirectory, readersUrl: readers.url })
+    shared = await startServer(sampleDirectory, { REQUESTS_PER_MINUTE: '10000' })
+    say({ sampleDirectory, sharedUrl: shared.url })
   }
   const done = set().catch((error) => say({ error: String(error) }))
   return {
@@ -47,7 +47,7 @@ function layStage() {
       await done
       rmSync(folder, { recursive: true, force: true })
       if (sampleDirectory) rmSync(sampleDirectory, { recursive: true, force: true })
-      await readers?.stop()
+      await shared?.stop()
     },
   }
 }

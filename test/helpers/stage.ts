@@ -7,14 +7,14 @@ import { type Visitors, visitorsOf } from './visit.ts'
 
 /** One browser for all files of a process; it ends with the process. */
 let browser: Promise<Browser> | undefined
-/** Who visits the server that readers share. */
-let readers: Promise<Visitors> | undefined
+/** Who visits the server that files share. */
+let together: Promise<Visitors> | undefined
 
 /** What the global set-up has made, or why it could not. */
-export type StageFacts = { readonly sampleDirectory: string; readonly readersUrl: string } | { readonly error: string }
+export type StageFacts = { readonly sampleDirectory: string; readonly sharedUrl: string } | { readonly error: string }
 
-/** The data directory of a closed server with the sample region, and the address of the server that readers share; waits until both are there. */
-export async function stageFacts(): Promise<{ sampleDirectory: string; readersUrl: string }> {
+/** The data directory of a closed server with the sample region, and the address of the server that files share; waits until both are there. */
+export async function stageFacts(): Promise<{ sampleDirectory: string; sharedUrl: string }> {
   const file = inject('stageFile')
   while (!existsSync(file)) await new Promise((resolve) => setTimeout(resolve, 200))
   const facts = JSON.parse(readFileSync(file, 'utf8')) as StageFacts
@@ -29,17 +29,17 @@ const launched = () => {
 
 /**
  * A server and a browser for one test file.
- * @param readsOnly  the file changes nothing that another would see: it visits the server that all such files share, instead of
- *                   one of its own that begins as the sample region and is gone afterwards
+ * @param shared  what the file changes, if anything, no other file looks at: it visits one server together with all such files,
+ *                instead of one of its own that begins as the sample region and is gone afterwards
  */
-export function useStage({ readsOnly = false } = {}) {
+export function useStage({ shared = false } = {}) {
   let server: RunningServer | undefined
   let visitors: Visitors | undefined
   beforeAll(async () => {
-    const { sampleDirectory, readersUrl } = await stageFacts()
-    if (readsOnly) {
-      readers ??= launched().then((open) => visitorsOf(open, readersUrl))
-      visitors = await readers
+    const { sampleDirectory, sharedUrl } = await stageFacts()
+    if (shared) {
+      together ??= launched().then((open) => visitorsOf(open, sharedUrl))
+      visitors = await together
       return
     }
     server = await startServer(sampleDirectory)

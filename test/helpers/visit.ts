@@ -188,7 +188,7 @@ export async function settled(page: Page): Promise<void> {
 }
 
 /**
- * From a page of the app to another without loading the app again, as a link does.
+ * From a page of the app to another without loading the app again, as a link does; comes back when the other's heading is there.
  * @param path  of another route than the one that is open, or the same route with another query
  */
 export async function follow(page: Page, path: string): Promise<void> {
@@ -198,7 +198,6 @@ export async function follow(page: Page, path: string): Promise<void> {
     history.pushState({}, '', to)
   }, path)
   await page.locator('main h1:not([data-left])').waitFor()
-  await settled(page)
 }
 
 /** Changes the colours as the operating system would; comes back when the last transition has ended. */

@@ -23,7 +23,7 @@ export interface KillOptions {
   readonly seed?: number
   readonly pauseMs: number
   /** As for openServerProcess. */
-  readonly from?: string
+  readonly bare?: boolean
 }
 
 /**
@@ -32,7 +32,7 @@ export interface KillOptions {
  */
 export async function killDuringImport(
   kind: DatabaseKind,
-  { rows, kills, seed = 7, pauseMs, from }: KillOptions,
+  { rows, kills, seed = 7, pauseMs, bare }: KillOptions,
   tell: (line: string) => void = () => undefined,
 ): Promise<KillResult> {
   let state = seed
@@ -41,7 +41,7 @@ export async function killDuringImport(
     return state / 2 ** 32
   }
   const { csv, wrong } = needRows(rows)
-  const server = await openServerProcess(kind, from)
+  const server = await openServerProcess(kind, bare)
   try {
     let cookie = await server.signIn('business')
     const needsBefore = await countNeeds(server, cookie)

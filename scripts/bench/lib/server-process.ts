@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chmodSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -46,14 +46,10 @@ const BUSINESS = {
   password: 'a password of a bench',
 }
 
-/**
- * @param from  data directory of a closed server with the sample region: the embedded database begins with a copy of it, PostgreSQL
- *              with the taxonomy and a business that has registered; the sample region is laid from nothing when it is left out
- */
-export async function openServerProcess(kind: DatabaseKind, from?: string): Promise<ServerProcess> {
+/** @param bare  without the sample region: nobody is there but a business that has registered */
+export async function openServerProcess(kind: DatabaseKind, bare = false): Promise<ServerProcess> {
   const directory = mkdtempSync(join(tmpdir(), 'tucacademy-server-'))
   chmodSync(directory, 0o777)
-  if (from && kind === 'pglite') cpSync(from, join(directory, 'data'), { recursive: true })
   const postgres = kind === 'postgres' ? await startPostgres(directory) : null
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
@@ -67,7 +63,7 @@ export async function openServerProcess(kind: DatabaseKind, from?: string): Prom
     HOST: '127.0.0.1',
     DATA_DIR: join(directory, 'data'),
     LOG_LEVEL: 'error',
-    SEED: from && postgres ? 'none' : 'starter',
+    SEED: bare ? 'none' : 'starter',
     // One address stands for many people here.
     REQUESTS_PER_MINUTE: '100000',
     ...(postgres ? { DATABASE_URL: postgres.url, SESSION_SECRET: 'a secret of a bench, worth nothing at all' } : {}),
@@ -103,7 +99,7 @@ export async function openServerProcess(kind: DatabaseKind, from?: string): Prom
       accounts.set(role as string, { email: email as string, password: password as string })
   }
   await start()
-  if (from && postgres) {
+  if (bare) {
     const answer = await fetch(`${url}/api/v1/registrations/business`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', origin: url },
