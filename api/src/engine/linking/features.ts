@@ -55,13 +55,25 @@ export const SIGNALS = [
 
 const RANKED = SIGNALS.indexOf('containment.rank')
 
-export interface Reading {
+/** Where a candidate's label stands in the text. */
+export interface Placed {
   readonly candidate: Candidate
   readonly location: Location
-  /** Values of SIGNALS. */
-  readonly values: Float64Array
   /** Best share of the label, by words or parts. */
   readonly share: number
+}
+
+export interface Reading extends Placed {
+  /** Values of SIGNALS. */
+  readonly values: Float64Array
+}
+
+/** O(label terms x occurrences). */
+export function placeCandidate(index: LabelIndex, query: Query, candidate: Candidate): Placed {
+  const { label } = candidate
+  const parts = candidate.partShare * 0.92
+  const location = label < 0 ? NOWHERE : locateLabel(index, query, label, parts > candidate.wordShare)
+  return { candidate, location, share: Math.max(candidate.wordShare, parts) }
 }
 
 /**
@@ -74,16 +86,14 @@ export function readCandidate(
   query: Query,
   candidate: Candidate,
   values: Float64Array,
-  grams?: GramFlags,
+  grams: GramFlags,
 ): Reading {
   const { concept, label } = candidate
-  const byParts = candidate.partShare * 0.92 > candidate.wordShare
-  const share = Math.max(candidate.wordShare, candidate.partShare * 0.92)
-  const location = label < 0 ? NOWHERE : locateLabel(index, query, label, byParts)
+  const { location, share } = placeCandidate(index, query, candidate)
   const kind = label < 0 ? 0 : index.labelMeta[label]! >> 1
   const size = Math.max(1, query.content.length)
   const full = share >= 0.9
-  const name = grams === undefined ? -1 : firstLabelOf(index, concept, query.languages[0])
+  const name = firstLabelOf(index, concept, query.languages[0])
   const meta = index.conceptMeta[concept]!
   const sized = Math.min(3, Math.sqrt(size))
   const weight = candidate.mass / (candidate.mass + 8)
@@ -96,7 +106,7 @@ export function readCandidate(
   values[at++] = candidate.gram * sized
   values[at++] = Math.min(1, location.positions.length / size)
   values[at++] = candidate.description * sized
-  values[at++] = byParts ? share : 0
+  values[at++] = share > candidate.wordShare ? share : 0
   values[at++] = kind === 3 && full ? 1 : 0
   values[at++] = index.prior[concept]!
   values[at++] = Math.log1p(index.labelCount[concept]!) / 5
@@ -112,8 +122,8 @@ export function readCandidate(
   values[at++] = label >= 0 && LANGUAGES[index.labelMeta[label]! & 1] === query.languages[0] ? 1 : 0
   values[at++] = (meta & 3) / 3
   values[at++] = (meta >> 2) / 4
-  values[at++] = grams === undefined || label < 0 ? 0 : gramShare(index, label, grams)
-  values[at++] = grams === undefined || name < 0 ? 0 : gramShare(index, name, grams)
+  values[at++] = label < 0 ? 0 : gramShare(index, label, grams)
+  values[at++] = name < 0 ? 0 : gramShare(index, name, grams)
   values[at++] = label >= 0 && location.matched > 0 && saysWords(index, query, label, location.positions) ? 1 : 0
   values[at++] = Math.min(2, candidate.agreement / 4)
   values[at++] = candidate.prose * sized

@@ -2,7 +2,7 @@ import { stripTitleGender } from '../text/gender.ts'
 import { tokenise } from '../text/tokenise.ts'
 import type { OccupationHit } from '../types.ts'
 import type { Vocabulary } from '../vocabulary/types.ts'
-import { readCandidate, SIGNALS } from './features.ts'
+import { placeCandidate } from './features.ts'
 import { gatherCandidates } from './gather.ts'
 import { readQuery } from './query.ts'
 
@@ -27,11 +27,10 @@ export function findOccupations(
   const index = vocabulary.indexes.occupation
   const tokens = tokenise(stripTitleGender(title.normalize('NFKC')).replace(FEMININE, '$1')).slice(0, 40)
   const query = readQuery(vocabulary, index, tokens, 'mixed')
-  const values = new Float64Array(SIGNALS.length)
   return gatherCandidates(vocabulary, index, query)
     .filter(({ label }) => label >= 0)
     .map((candidate) => {
-      const { share, location } = readCandidate(index, query, candidate, values)
+      const { share, location } = placeCandidate(index, query, candidate)
       const covered = Math.min(1, location.positions.length / Math.max(1, query.content.length))
       const dice = share + covered === 0 ? 0 : (2 * share * covered) / (share + covered)
       const score = Math.min(1, 0.85 * dice * (0.5 + 0.5 * location.density) + 0.15 * Math.min(1, candidate.gram * 1.3))

@@ -4,7 +4,7 @@ import type { Importance, SaidLevel, Span } from '../types.ts'
 import type { LabelIndex, Vocabulary } from '../vocabulary/types.ts'
 import { isAcceptable, isVerbatim } from './accept.ts'
 import { evidenceOf } from './evidence.ts'
-import { type Reading, readCandidate, SIGNALS } from './features.ts'
+import { placeCandidate, type Reading } from './features.ts'
 import { levelOf } from './level-of.ts'
 import { methodOf } from './method.ts'
 import { claimWords } from './overlap.ts'
@@ -93,7 +93,7 @@ function wholeReading(index: LabelIndex, query: Query, { candidate, values }: Re
   const { whole, wholeMass } = candidate
   if (whole < 0 || whole === candidate.label) return null
   const said = { ...candidate, label: whole, wordShare: 1, partShare: 0, mass: wholeMass }
-  return { ...readCandidate(index, query, said, new Float64Array(SIGNALS.length)), values }
+  return { ...placeCandidate(index, query, said), values }
 }
 
 /** The text is the concept's own name and nothing else. */

@@ -2,6 +2,7 @@ import { foldKey } from '../text/fold.ts'
 import { bareLabel } from '../vocabulary/analyse.ts'
 import { LABEL_KINDS, type LabelIndex } from '../vocabulary/types.ts'
 import type { Reading } from './features.ts'
+import { perLabel } from './per-index.ts'
 import type { Query } from './query.ts'
 
 /** Which way of reading carried most: everyday, label (word for word), compound, stem, or ngram (nearness of spelling or description). */
@@ -13,25 +14,12 @@ export function methodOf(index: LabelIndex, query: Query, { candidate, location,
   return saysWords(index, query, candidate.label, location.positions) ? 'label' : 'stem'
 }
 
-const spellings = new WeakMap<LabelIndex, Map<number, string>>()
-const MOST_SPELLINGS = 40_000
-
 /** Whether the text writes the label's words as the label does, case and umlauts aside. O(label length); the label's spelling is remembered. */
 export function saysWords(index: LabelIndex, query: Query, label: number, positions: readonly number[]): boolean {
   const words = spellingOf(index, label)
   return positions.every((position) => words.includes(` ${query.folded[position]!} `))
 }
 
-function spellingOf(index: LabelIndex, label: number): string {
-  let known = spellings.get(index)
-  if (known === undefined || known.size >= MOST_SPELLINGS) {
-    known = new Map()
-    spellings.set(index, known)
-  }
-  let words = known.get(label)
-  if (words === undefined) {
-    words = ` ${foldKey(bareLabel(index.labels[label]!)).replace(/[^\p{L}\p{N}+#.]+/gu, ' ')} `
-    known.set(label, words)
-  }
-  return words
-}
+const spellingOf = perLabel(
+  (index, label) => ` ${foldKey(bareLabel(index.labels[label]!)).replace(/[^\p{L}\p{N}+#.]+/gu, ' ')} `,
+)

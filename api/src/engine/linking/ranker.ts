@@ -26,12 +26,12 @@ const asks = new Int8Array(count)
 const threshold = new Float64Array(count)
 const child = new Uint16Array(count)
 const value = new Float64Array(count)
-/** Trees; the first nodes are their roots. */
-const trees = layTrees()
+const trees = model.roots.length
+layTrees()
 
-/** The trees with both children of a node side by side. */
-function layTrees(): number {
-  let free = model.roots.length
+/** The trees with both children of a node side by side; the first nodes are their roots. */
+function layTrees(): void {
+  let free = trees
   const waiting = model.roots.map((from, to) => ({ from, to }))
   for (const { from, to } of waiting) {
     const signal = model.feature[from]!
@@ -43,7 +43,6 @@ function layTrees(): number {
     waiting.push({ from: model.left[from]!, to: free }, { from: model.right[from]!, to: free + 1 })
     free += 2
   }
-  return model.roots.length
 }
 
 const NAMES = SIGNALS.map((signal) => signal.split('.')[0]!)

@@ -1,4 +1,4 @@
-import type { LabelIndex } from '../vocabulary/types.ts'
+import { perIndex } from './per-index.ts'
 
 /** Working arrays of one index. They are zero between calls: whoever fills them clears what it touched. */
 export interface Scratch {
@@ -20,15 +20,11 @@ export interface Scratch {
   readonly coarse: Float64Array
 }
 
-const scratches = new WeakMap<LabelIndex, Scratch>()
-
 /** Working arrays for an index, made once: a call then allocates by the text's size, not the taxonomy's. O(1) after the first. */
-export function scratchFor(index: LabelIndex): Scratch {
-  const known = scratches.get(index)
-  if (known !== undefined) return known
+export const scratchFor = perIndex((index): Scratch => {
   const labels = index.labels.length
   const concepts = index.uris.length
-  const made: Scratch = {
+  return {
     wordMass: new Float32Array(labels),
     partMass: new Float32Array(labels),
     gramScore: new Float32Array(concepts),
@@ -43,9 +39,7 @@ export function scratchFor(index: LabelIndex): Scratch {
     agreement: new Float32Array(concepts),
     coarse: new Float64Array(concepts),
   }
-  scratches.set(index, made)
-  return made
-}
+})
 
 /** Concepts' arrays back to where they start; a whole array is cleared faster than its places one by one. O(concepts). */
 export function clearConcepts(scratch: Scratch): void {
