@@ -3,21 +3,20 @@
  *
  *   npx tsx scripts/engine/train-skill-talk.ts --bench <folder of judged texts> [--region <folder>] [--folds 5]
  *
- * Sentences that speak of skills: TECH and HOUSE validation, SkillSkape train, German competence terms (even part), phrases of the
- * lexicon, and the needs and learners of the sample region. Sentences that do not: noise/dev and SkillSkape train without a skill.
+ * Sentences that speak of skills: our own (data/skill-talk), TECH and HOUSE validation, SkillSkape train, German competence terms (even
+ * part), phrases of the lexicon, and the needs and learners of the sample region. Sentences that do not: our own and noise/dev.
  * With --folds it only says how well it does on folds held out.
  */
 import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { isBoilerplate } from '../../api/src/engine/text/boilerplate.ts'
+import { readText } from '../../api/src/engine/text/read-text.ts'
 import { segmentText } from '../../api/src/engine/text/segment.ts'
 import { TALK_BUCKETS, talkFeatures } from '../../api/src/engine/text/skill-talk.ts'
-import { tokenise } from '../../api/src/engine/text/tokenise.ts'
 import { readNoise, readSentences, readSkillskape, readTerms } from '../bench/lib/judged-sentences.ts'
-import { readCsv } from '../bench/lib/read-esco.ts'
 import { readLexiconEntries, readSampleTexts } from '../checks/lexicon.ts'
+import { readOwnSentences } from './lib/own-sentences.ts'
 
 const MODEL = fileURLToPath(new URL('../../api/src/engine/text/skill-talk.json', import.meta.url))
 const ROUNDS = 40
@@ -47,59 +46,39 @@ function collect(bench: string, region: string): Example[] {
   const list: Example[] = []
   const add = (set: string, label: 0 | 1, weight: number, texts: readonly string[]) => {
     for (const text of texts) {
-      const words = tokenise(text).map((token) => token.text)
-      if (words.length > 0) list.push({ set, text, label, weight, features: talkFeatures(words) })
+      // As in use: sentence by sentence, without what is denied.
+      for (const { tokens, negated } of readText(text).segments) {
+        const words = tokens.filter((_, i) => !negated[i]).map((token) => token.text)
+        if (words.length > 0) list.push({ set, text, label, weight, features: talkFeatures(words) })
+      }
     }
   }
   const every = <T>(items: readonly T[], n: number) => items.filter((_, i) => i % n === 0)
-  add(
-    'tech',
-    1,
-    3,
-    readSentences(bench, 'tech', 'validation').map(({ text }) => text),
-  )
-  add(
-    'house',
-    1,
-    3,
-    readSentences(bench, 'house', 'validation').map(({ text }) => text),
-  )
-  add(
-    'skillskape',
-    1,
-    0.5,
-    every(readSkillskape(bench, 'train'), 4).map(({ text }) => text),
-  )
-  add(
-    'terms',
-    1,
-    0.3,
-    every(readTerms(bench, 'even'), 2).map(({ text }) => text),
-  )
-  add(
-    'lexicon',
-    1,
-    0.2,
-    every(readLexiconEntries(), 12).map(({ term }) => term),
-  )
+  const textsOf = (items: readonly { readonly text: string }[]) => items.map(({ text }) => text)
+  add('tech', 1, 10, textsOf(readSentences(bench, 'tech', 'validation')))
+  add('house', 1, 10, textsOf(readSentences(bench, 'house', 'validation')))
+  add('skillskape', 1, 1, textsOf(every(readSkillskape(bench, 'train'), 4)))
+  add('terms', 1, 0.3, textsOf(every(readTerms(bench, 'even'), 2)))
+  const phrases = every(readLexiconEntries(), 12).map(({ term }) => term)
+  add('lexicon', 1, 0.2, phrases)
   const told = readSampleTexts(region).flatMap((text) =>
     segmentText(text).map(({ start, end }) => text.slice(start, end)),
   )
   add(
     'region',
     1,
-    0.5,
+    0.3,
     told.filter((sentence) => !isBoilerplate(sentence)),
   )
-  add('noise', 0, 6, readNoise(bench))
-  const unknown = readCsv(join(bench, 'skillskape', 'train.csv')).filter((row) => (row.skills ?? '').includes("'UNK'"))
-  add(
-    'unk',
-    0,
-    1.5,
-    unknown.map((row) => row.sentence ?? ''),
-  )
+  add('own with a skill', 1, 8, readOwn('with-skill'))
+  add('own without', 0, 8, readOwn('without-skill'))
+  add('noise', 0, 8, readNoise(bench))
   return list
+}
+
+/** Sentences of our own, both languages. */
+function readOwn(name: 'with-skill' | 'without-skill'): string[] {
+  return (['de', 'en'] as const).flatMap((language) => readOwnSentences(name, language).map(({ text }) => text))
 }
 
 function learn(train: readonly Example[]): { weights: Float64Array; bias: number } {

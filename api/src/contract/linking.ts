@@ -4,7 +4,7 @@ import { ConceptUri, Importance, Instant, LIMITS, Locale, LongText, Provenance, 
 /** UTF-16 offsets into the text exactly as posted, end exclusive. */
 export const Span = z.tuple([z.number().int().min(0), z.number().int().min(0)])
 
-/** linked: accepted by the engine. suggested: likely, but not accepted, for review. confirmed/added/rejected: a person's word. */
+/** linked: named by the text, counts. suggested: likely, counts once a person says so. confirmed/added/rejected: a person's word. */
 export const SkillState = z.enum(['linked', 'suggested', 'confirmed', 'added', 'rejected'])
 export type SkillState = z.infer<typeof SkillState>
 

@@ -62,8 +62,10 @@ export interface SkillLink {
   readonly uri: string
   /** Calibrated confidence in [0, 1]. */
   readonly score: number
-  /** Confident enough, and named by words that speak for it alone; then score >= the shipped threshold. */
+  /** Worth showing: one of its sentence's best with score >= the shipped threshold, or counts. */
   readonly accepted: boolean
+  /** Accepted, and named by words that speak for it alone: it may count without a person's word. */
+  readonly counts: boolean
   readonly importance: Importance
   /** Null when the text names none. */
   readonly level: SaidLevel | null
@@ -92,8 +94,8 @@ export interface LinkOptions {
   readonly limit?: number
   /** Language of the text when the caller knows it; detected otherwise. */
   readonly language?: Language
-  /** Return only accepted links. Default false. */
-  readonly acceptedOnly?: boolean
+  /** Return only links that are accepted, or only those that count. Default all. */
+  readonly only?: 'accepted' | 'counting'
 }
 
 /** An occupation found from a title, best first. */

@@ -4,7 +4,7 @@ import { CALIBRATION, GATES, TALK, THRESHOLD } from './linking/weights.ts'
 import { TALK_TEXT } from './text/skill-talk.ts'
 
 /** Raise it whenever code changes what the engine answers. */
-const ENGINE_CODE_VERSION = 8
+const ENGINE_CODE_VERSION = 9
 
 /**
  * Hash of a string, 32 bits as eight hex digits.

@@ -8,6 +8,13 @@ export interface AcceptedMeasures {
   readonly recallAccepted: number
   /** Of the gold links among each sentence's five best, the share that was accepted. */
   readonly keptOfTop5: number
+  /** The same of the links that count without a person's word. */
+  readonly counting: {
+    readonly noiseLinkedShare: number
+    readonly precision: number
+    readonly recall: number
+    readonly keptOfTop5: number
+  }
   readonly ece: number
 }
 
@@ -17,34 +24,44 @@ export function measureAccepted(
   judged: readonly Judged[],
   noise: readonly string[],
 ): AcceptedMeasures {
-  let accepted = 0
-  let right = 0
-  let wanted = 0
-  let topRight = 0
-  let topKept = 0
-  const pairs: { score: number; hit: number }[] = []
-  for (const { text, gold, unmapped } of judged) {
-    const links = linkText(vocabulary, text).links
-    wanted += gold.length + unmapped
-    for (const [place, link] of links.entries()) {
-      const hit = gold.includes(link.uri)
-      if (link.accepted) accepted++
-      if (link.accepted && hit) right++
-      if (place >= 5) continue
-      if (hit) topRight++
-      if (hit && link.accepted) topKept++
-      pairs.push({ score: link.score, hit: hit ? 1 : 0 })
+  const read = judged.map(({ text, gold, unmapped }) => ({
+    wanted: gold.length + unmapped,
+    links: linkText(vocabulary, text).links.map(({ uri, score, accepted, counts }, place) => ({
+      score,
+      accepted,
+      counts,
+      isHit: gold.includes(uri),
+      isTop: place < 5,
+    })),
+  }))
+  const links = read.flatMap((sentence) => sentence.links)
+  const wanted = read.reduce((sum, sentence) => sum + sentence.wanted, 0)
+  const top = links.filter(({ isTop }) => isTop)
+  const measure = (standing: 'accepted' | 'counts') => {
+    const standingOnes = links.filter((link) => link[standing])
+    const right = standingOnes.filter(({ isHit }) => isHit)
+    const only = standing === 'accepted' ? 'accepted' : 'counting'
+    const linked = noise.filter((text) => linkText(vocabulary, text, { only }).links.length > 0)
+    return {
+      noiseLinkedShare: share(linked.length, noise.length),
+      precision: share(right.length, standingOnes.length),
+      recall: share(right.length, wanted),
+      keptOfTop5: share(right.filter(({ isTop }) => isTop).length, top.filter(({ isHit }) => isHit).length),
     }
   }
-  const linked = noise.filter((text) => linkText(vocabulary, text, { acceptedOnly: true }).links.length > 0).length
-  const share = (a: number, b: number) => (b === 0 ? 0 : Math.round((a / b) * 10_000) / 10_000)
+  const { noiseLinkedShare, precision, recall, keptOfTop5 } = measure('accepted')
   return {
-    noiseLinkedShare: share(linked, noise.length),
-    precisionAccepted: share(right, accepted),
-    recallAccepted: share(right, wanted),
-    keptOfTop5: share(topKept, topRight),
-    ece: calibrationError(pairs),
+    noiseLinkedShare,
+    precisionAccepted: precision,
+    recallAccepted: recall,
+    keptOfTop5,
+    counting: measure('counts'),
+    ece: calibrationError(top.map(({ score, isHit }) => ({ score, hit: isHit ? 1 : 0 }))),
   }
+}
+
+function share(a: number, b: number): number {
+  return b === 0 ? 0 : Math.round((a / b) * 10_000) / 10_000
 }
 
 /** Expected calibration error over ten bins of equal mass. */

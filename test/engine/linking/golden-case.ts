@@ -22,12 +22,12 @@ export function complaints(vocabulary: Vocabulary, { text, expect, never, none }
   for (const { uri, label, within, level } of expect) {
     const place = links.findIndex((link) => link.uri === uri)
     if (place < 0 || place >= within) found.push(`"${label}" stands at ${place + 1}, wanted within ${within}`)
-    else if (!links[place]!.accepted) found.push(`"${label}" is not accepted (${links[place]!.score.toFixed(2)})`)
+    else if (!links[place]!.counts) found.push(`"${label}" does not count (${links[place]!.score.toFixed(2)})`)
     else if (level !== undefined && (links[place]!.level?.level ?? null) !== level)
       found.push(`"${label}" is read as ${links[place]!.level?.level ?? 'no level'}, not ${level}`)
   }
   for (const { uri, label } of never) {
-    if (links.some((link) => link.accepted && link.uri === uri)) found.push(`"${label}" must not be accepted`)
+    if (links.some((link) => link.counts && link.uri === uri)) found.push(`"${label}" must not count`)
   }
   const accepted = links.filter((link) => link.accepted)
   if (none && accepted.length > 0)

@@ -10,6 +10,7 @@ import {
 } from '../../../api/src/engine/index.ts'
 import type { SegmentLink } from '../../../api/src/engine/linking/link-segment.ts'
 import { mergeLinks } from '../../../api/src/engine/linking/link-text.ts'
+import { GATES, THRESHOLD } from '../../../api/src/engine/linking/weights.ts'
 import { SMALL_TAXONOMY, skill } from './small-taxonomy.ts'
 
 const vocabulary = buildVocabulary(SMALL_TAXONOMY)
@@ -79,24 +80,28 @@ test('"von Vorteil" and a heading make a skill nice to have, the rest stays a mu
 })
 
 test('a longer label takes the words of a shorter one', () => {
-  const { links } = linkText(vocabulary, 'Experience to teach mathematics', { acceptedOnly: true })
+  const { links } = linkText(vocabulary, 'Experience to teach mathematics', { only: 'counting' })
 
   expect(links.map(({ uri }) => uri)).toEqual([skill('teach mathematics')])
 })
 
-test('links come by score after those that are said whole, what is accepted has at least the threshold, and limit and acceptedOnly hold', () => {
+test('links come by score after those that are said whole, what is accepted has at least the threshold, and limit and only hold', () => {
   const { links } = linkText(vocabulary, 'Python, SQL und technische Zeichnungen', { limit: 2 })
   const texts = ['Experience to teach mathematics', 'Git und SPS-Programmierung', 'Teamarbeit, Kommunikation, Excel']
   for (const text of texts) {
     const found = linkText(vocabulary, text).links
     const likely = found.filter(({ accepted }) => !accepted).map(({ score }) => score)
     expect(likely).toEqual([...likely].sort((a, b) => b - a))
-    expect(found.filter(({ accepted, score }) => accepted && score < 0.12)).toEqual([])
+    expect(found.filter(({ accepted, score }) => accepted && score < THRESHOLD)).toEqual([])
     expect(found.some(({ accepted }) => accepted)).toBe(true)
   }
 
   expect(links).toHaveLength(2)
-  expect(linkText(vocabulary, 'Python', { acceptedOnly: true }).links.every(({ accepted }) => accepted)).toBe(true)
+  const all = linkText(vocabulary, texts.join('\n')).links
+  const some = (only: 'accepted' | 'counting') =>
+    linkText(vocabulary, texts.join('\n'), { only }).links.map(({ uri }) => uri)
+  expect(some('accepted')).toEqual(all.filter(({ accepted }) => accepted).map(({ uri }) => uri))
+  expect(some('counting')).toEqual(all.filter(({ counts }) => counts).map(({ uri }) => uri))
   expect(() => linkText(vocabulary, 'x', { limit: -1 })).toThrow(RangeError)
 })
 
@@ -136,7 +141,7 @@ const OTHER_SENTENCES = [
   'Bewerbungen senden Sie bitte an personal@example.org.',
 ]
 const accepted = (text: string) =>
-  linkText(vocabulary, text, { acceptedOnly: true })
+  linkText(vocabulary, text, { only: 'counting' })
     .links.map(({ uri, score }) => `${uri} ${score.toFixed(9)}`)
     .sort()
 
@@ -163,11 +168,39 @@ test('sentences without a skill never remove a link', () => {
   )
 })
 
-test('an accepted reading of one sentence stands before a likelier one that was refused in another', () => {
-  const reading = (accepted: boolean, score: number) =>
-    ({ accepted, score, order: score, evidence: [[0, 3]], level: null, importance: 'nice' }) as unknown as SegmentLink
-  const [accepted, refused] = [reading(true, 0.2), reading(false, 0.4)]
+test('of two readings of a concept the one that counts speaks, then the accepted one; words of a lesser one are not added', () => {
+  const reading = (standing: 'counts' | 'accepted' | 'refused', score: number, at: number) =>
+    ({
+      accepted: standing !== 'refused',
+      counts: standing === 'counts',
+      score,
+      order: score,
+      evidence: [[at, at + 3]],
+      level: null,
+      importance: 'nice',
+    }) as unknown as SegmentLink
+  const [counting, accepted, refused] = [
+    reading('counts', 0.2, 0),
+    reading('accepted', 0.3, 5),
+    reading('refused', 0.4, 10),
+  ]
 
   expect(mergeLinks(accepted, refused)).toBe(accepted)
-  expect(mergeLinks(refused, accepted)).toMatchObject({ accepted: true, score: 0.2 })
+  expect(mergeLinks(refused, accepted)).toBe(accepted)
+  expect(mergeLinks(counting, accepted)).toBe(counting)
+  expect(mergeLinks(refused, counting)).toBe(counting)
+  expect(mergeLinks(reading('accepted', 0.2, 10), accepted).evidence).toEqual([
+    [5, 8],
+    [10, 13],
+  ])
+})
+
+test('what is only likely is accepted, at most a handful a sentence, and does not count', () => {
+  const { links } = linkText(vocabulary, 'Experience to teach mathematics')
+
+  expect(links[0]).toMatchObject({ uri: skill('teach mathematics'), counts: true, accepted: true })
+  const likely = links.filter(({ accepted, counts }) => accepted && !counts)
+  expect(likely.map(({ uri }) => uri)).toContain(skill('mathematics'))
+  expect(likely.length).toBeLessThanOrEqual(GATES.places)
+  expect(links.filter(({ accepted, counts }) => counts && !accepted)).toEqual([])
 })

@@ -6,7 +6,7 @@ const vocabulary = buildVocabulary(SMALL_TAXONOMY)
 
 /** Accepted skills' words with the level that is said for them. */
 function levels(text: string): Record<string, string> {
-  const { links } = linkText(vocabulary, text, { acceptedOnly: true })
+  const { links } = linkText(vocabulary, text, { only: 'counting' })
   return Object.fromEntries(
     links.map(({ evidence, level }) => [
       text.slice(evidence[0]![0], evidence[evidence.length - 1]![1]),

@@ -29,7 +29,8 @@ export const skillLink = pgTable(
     conceptUri: text('concept_uri').notNull(),
     rank: integer('rank').notNull(),
     score: doublePrecision('score').notNull(),
-    accepted: boolean('accepted').notNull(),
+    /** Counts without a person's word; the others are kept for one to check. */
+    counts: boolean('accepted').notNull(),
     importance: text('importance', { enum: ['must', 'nice'] }).notNull(),
     /** Null where the text names none. */
     level: jsonb('level').$type<{ level: 'basic' | 'independent' | 'advanced'; evidence: [number, number] }>(),
@@ -103,7 +104,7 @@ export const skillLinkDecision = pgTable(
 )
 
 /**
- * What counts: the newest decision where there is one that was not withdrawn, else what the engine accepted. A retired concept
+ * What counts: the newest decision where there is one that was not withdrawn, else what the engine lets count. A retired concept
  * with a successor is read as its successor, also in decisions, which themselves stay as they were made.
  * Two branches that each begin with a table of their own, so that a condition on the subject reaches the indexes of both.
  */

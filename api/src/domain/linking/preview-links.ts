@@ -16,7 +16,7 @@ export async function previewLinks(
   const { organisationId } = actor
   const termsOf = await readTerms(db, organisationId ? [organisationId] : [])
   const terms = compileTerms(termsOf(organisationId))
-  const result = linkTaught(vocabulary, text, terms, { limit, ...(language ? { language } : {}) })
+  const result = linkTaught(vocabulary, text, terms, { limit, only: 'accepted', ...(language ? { language } : {}) })
   const labelOf = await readLabels(
     db,
     result.links.map((link) => link.uri),
@@ -35,8 +35,8 @@ export async function previewLinks(
     skills: result.links.map((link) => ({
       uri: link.uri,
       ...labelOf(link.uri),
-      state: link.accepted ? ('linked' as const) : ('suggested' as const),
-      counts: link.accepted,
+      state: link.counts ? ('linked' as const) : ('suggested' as const),
+      counts: link.counts,
       importance: link.importance,
       level: link.level && { level: link.level.level, evidence: [...link.level.evidence] },
       score: link.score,

@@ -76,7 +76,7 @@ export async function readSkills(
 }
 
 const speaksBefore = (link: LinkRow, other: LinkRow, uri: string): boolean =>
-  link.accepted === other.accepted ? link.conceptUri === uri : link.accepted
+  link.counts === other.counts ? link.conceptUri === uri : link.counts
 
 const order = (skill: { counts: boolean; state: string }) => (skill.counts ? 0 : skill.state === 'suggested' ? 1 : 2)
 
@@ -93,7 +93,7 @@ function toSkill(
       : link
         ? 'confirmed'
         : 'added'
-    : link?.accepted
+    : link?.counts
       ? 'linked'
       : 'suggested'
   return {

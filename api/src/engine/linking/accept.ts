@@ -3,7 +3,7 @@ import { LABEL_KINDS, LANGUAGES, type LabelIndex } from '../vocabulary/types.ts'
 import type { Reading } from './features.ts'
 import { saysWords } from './method.ts'
 import type { Query } from './query.ts'
-import { GATES, TALK, THRESHOLD } from './weights.ts'
+import { GATES, TALK } from './weights.ts'
 
 /** How a reading stands in its sentence. */
 export interface Standing {
@@ -15,21 +15,32 @@ export interface Standing {
 }
 
 /**
- * Whether a reading may be accepted: confident enough, or the text says the label itself.
+ * Whether words of the text may name the concept at all: a label was found, and not just a word of it that says nothing of the kind.
  * @complexity  O(label length)
  */
-export function isAcceptable(
+export function isPlausible(index: LabelIndex, query: Query, reading: Reading, confidence: number): boolean {
+  if (reading.candidate.label < 0) return false
+  if (reading.location.byParts && !fillsCompounds(query, reading)) return false
+  return confidence >= GATES.filler || !isMostlyFiller(index, reading)
+}
+
+/**
+ * Whether a reading may count without a person's word: confident enough for how much of its label is said, or the text says the
+ * label itself.
+ * @complexity  O(label length)
+ */
+export function mayCount(
   index: LabelIndex,
   query: Query,
   reading: Reading,
   { confidence, talk, place }: Standing,
 ): boolean {
-  if (reading.candidate.label < 0) return false
-  if (reading.location.byParts && !fillsCompounds(query, reading)) return false
-  if (isMostlyFiller(index, reading)) return confidence >= GATES.filler
-  const bar = Math.max(barOf(index, query, reading), place < GATES.places ? THRESHOLD : GATES.beyond)
+  if (!isPlausible(index, query, reading, confidence)) return false
+  if (isMostlyFiller(index, reading)) return true
+  const bar = Math.max(barOf(index, query, reading), place < GATES.places ? 0 : GATES.beyond)
   const least = reading.location.matched > 1 ? TALK.phrase : TALK.word
-  return confidence >= bar || (talk >= least && isVerbatim(index, query, reading))
+  if (confidence >= bar || (talk >= least && isVerbatim(index, query, reading))) return true
+  return talk >= TALK.light && isVerbatimButVerb(index, query, reading)
 }
 
 /** "Kunden" is all that counts in "für Kunden da sein", and says nothing of the kind. */
@@ -51,7 +62,7 @@ const LIGHT_VERBS: ReadonlySet<string> = new Set([
 
 /** Half a label names less than a whole one. */
 function barOf(index: LabelIndex, query: Query, { candidate, location, share }: Reading): number {
-  if (share >= GATES.whole) return THRESHOLD
+  if (share >= GATES.whole) return GATES.said
   if (!location.distinctive) return GATES.common
   return !location.byParts && lacksLightVerbsOnly(index, query, candidate.label) ? GATES.light : GATES.half
 }
@@ -76,6 +87,16 @@ export function isVerbatim(index: LabelIndex, query: Query, reading: Reading): b
   if (share < 0.97 || !inOwnLanguage(index, query, reading)) return false
   if (location.matched > 1) return true
   return saysWords(index, query, candidate.label, location.positions) && isName(index, query, reading)
+}
+
+/** All in one go but for a verb that says no more than that it is done. */
+function isVerbatimButVerb(index: LabelIndex, query: Query, { location, candidate, share }: Reading): boolean {
+  if (!location.distinctive || location.byParts || location.density < 1 || share >= 0.97) return false
+  if (candidate.mass < GATES.wordMass || location.positions.some((position) => query.corrected.has(position)))
+    return false
+  return (
+    lacksLightVerbsOnly(index, query, candidate.label) && saysWords(index, query, candidate.label, location.positions)
+  )
 }
 
 /** One word names a skill when the taxonomy calls the skill so, or when the text writes it as a name ("Git", "SQL"). */

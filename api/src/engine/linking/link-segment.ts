@@ -2,7 +2,7 @@ import type { NormalisedText } from '../text/normalise.ts'
 import type { ReadSegment } from '../text/read-text.ts'
 import type { Importance, SaidLevel, Span } from '../types.ts'
 import type { LabelIndex, Vocabulary } from '../vocabulary/types.ts'
-import { isAcceptable, isVerbatim } from './accept.ts'
+import { isPlausible, isVerbatim, mayCount } from './accept.ts'
 import { evidenceOf } from './evidence.ts'
 import { placeCandidate, type Reading } from './features.ts'
 import { levelOf } from './level-of.ts'
@@ -21,6 +21,7 @@ export interface SegmentLink {
   /** Larger comes first: what the text says whole, in one go, then what is likelier. */
   readonly order: number
   readonly accepted: boolean
+  readonly counts: boolean
   readonly importance: Importance
   readonly level: SaidLevel | null
   readonly method: string
@@ -48,35 +49,38 @@ export function linkSegment(
     .sort((a, b) => b.raw - a.raw || a.reading.candidate.concept - b.reading.candidate.concept)
     .slice(0, limit)
     .map(({ reading, raw }) => ({ reading, confidence: confidenceOf(raw, segment.talk) }))
-  const acceptable = scored.map((item, place) => {
+  const able = scored.map((item, place) => {
     if (segment.boilerplate) return false
     const first = isWholeText(query, item.reading) ? 0 : place
     const standing = { confidence: item.confidence, talk: segment.talk, place: first }
-    if (isAcceptable(index, query, item.reading, standing)) return true
+    if (mayCount(index, query, item.reading, standing)) return true
     const said = wholeReading(index, query, item.reading)
-    if (said === null || !isAcceptable(index, query, said, standing)) return false
+    if (said === null || !mayCount(index, query, said, standing)) return false
     item.reading = said
     return true
   })
-  const accepted = claimWords(
+  const counts = claimWords(
     scored.map(({ reading }) => reading),
-    acceptable,
+    able,
     scored.map(({ confidence }) => confidence >= GATES.confident),
   )
-  const named = scored.filter((_, i) => accepted[i]).flatMap(({ reading }) => reading.location.positions)
+  const named = scored.filter((_, i) => counts[i]).flatMap(({ reading }) => reading.location.positions)
   const links: SegmentLink[] = []
   scored.forEach(({ reading, confidence }, i) => {
     const evidence = evidenceOf(index, query, source, reading)
     if (evidence.length === 0) return
     // What is refused for its words keeps its confidence: among a sentence's links it is still as likely to be meant.
     const doubt = segment.boilerplate ? BOILERPLATE_DOUBT : 1
-    const score = accepted[i] ? Math.max(confidence, THRESHOLD) : confidence * doubt
-    const isSaid = (accepted[i] && isVerbatim(index, query, reading)) || isWholeText(query, reading)
+    const score = counts[i] ? Math.max(confidence, THRESHOLD) : confidence * doubt
+    const accepted =
+      counts[i]! || (score >= THRESHOLD && i < GATES.places && isPlausible(index, query, reading, confidence))
+    const isSaid = (counts[i] && isVerbatim(index, query, reading)) || isWholeText(query, reading)
     links.push({
       order: isSaid ? 1 + score : score,
       concept: reading.candidate.concept,
       score,
-      accepted: accepted[i]!,
+      accepted,
+      counts: counts[i]!,
       importance: segment.importance,
       level: levelOf(index, source, segment, reading, named),
       method: methodOf(index, query, reading),

@@ -11,7 +11,7 @@ const DEFAULT_LIMIT = 50
 /**
  * Skills that a text names, with the words that prove them.
  * @param text     any string, of any length; offsets in the answer are UTF-16 into exactly this string
- * @param options  limit >= 0 (default 50), language when known, acceptedOnly (default false)
+ * @param options  limit >= 0 (default 50), language when known, only accepted or counting ones (default all)
  * @returns        best first: what the text says whole before what is only likely, then by score, ties by URI; each concept once with
  *                 its best segment's score; no links for "" or a text that shares nothing with any label; a denied skill ("no SAP required") is not linked
  * @throws {RangeError} when the limit is negative or not a whole number
@@ -30,7 +30,7 @@ export function linkText(vocabulary: Vocabulary, text: string, options: LinkOpti
     }
   }
   const links = [...found.values()]
-    .filter(({ accepted }) => accepted || options.acceptedOnly !== true)
+    .filter((link) => isWanted(link, options.only))
     .sort((a, b) => b.order - a.order || a.concept - b.concept)
     .slice(0, limit)
     .map((link) => publish(index, link))
@@ -43,13 +43,14 @@ export function linkText(vocabulary: Vocabulary, text: string, options: LinkOpti
 }
 
 /**
- * An accepted reading stands before a refused one, else the better; a second accepted one adds its words, and one "must" is enough
- * to make it a must.
+ * A reading that counts stands before one that is only accepted, that before a refused one, else the better; a second one of the
+ * same standing adds its words, and one "must" is enough to make it a must.
  */
 export function mergeLinks(a: SegmentLink, b: SegmentLink): SegmentLink {
-  const isBetter = a.accepted === b.accepted ? b.order > a.order : b.accepted
+  const standing = (link: SegmentLink) => (link.counts ? 2 : link.accepted ? 1 : 0)
+  const isBetter = standing(a) === standing(b) ? b.order > a.order : standing(b) > standing(a)
   const [best, other] = isBetter ? [b, a] : [a, b]
-  if (!other.accepted) return best
+  if (!other.accepted || standing(other) < standing(best)) return best
   const evidence = [...best.evidence, ...other.evidence].sort(([x], [y]) => x - y)
   return {
     ...best,
@@ -57,6 +58,11 @@ export function mergeLinks(a: SegmentLink, b: SegmentLink): SegmentLink {
     level: best.level ?? other.level,
     importance: best.importance === 'must' || other.importance === 'must' ? 'must' : 'nice',
   }
+}
+
+/** Whether a link is among those that were asked for. */
+export function isWanted(link: { accepted: boolean; counts: boolean }, only: LinkOptions['only']): boolean {
+  return only === undefined || (only === 'counting' ? link.counts : link.accepted)
 }
 
 function withoutOverlap(spans: readonly Span[]): Span[] {
@@ -73,6 +79,7 @@ function publish(index: LabelIndex, link: SegmentLink): SkillLink {
     uri: index.uris[link.concept]!,
     score: link.score,
     accepted: link.accepted,
+    counts: link.counts,
     importance: link.importance,
     level: link.level,
     method: link.method,

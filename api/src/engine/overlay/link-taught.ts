@@ -1,4 +1,4 @@
-import { linkText } from '../linking/link-text.ts'
+import { isWanted, linkText } from '../linking/link-text.ts'
 import type { LinkOptions, Span } from '../types.ts'
 import type { Vocabulary } from '../vocabulary/types.ts'
 import type { CompiledTerms } from './compile-terms.ts'
@@ -32,12 +32,12 @@ export function linkTaught(
   for (const link of read.links) {
     const reading = taught.get(link.uri)
     const standing = reading === undefined ? link : withoutRefused(vocabulary, text, link, reading, options)
-    if (standing !== null && (standing.accepted || options.acceptedOnly !== true)) links.set(link.uri, standing)
+    if (standing !== null && isWanted(standing, options.only)) links.set(link.uri, standing)
   }
   for (const [uri, reading] of taught) {
     if (reading.term === null || !known.has(uri)) continue
     const own = links.get(uri)
-    links.set(uri, own?.accepted ? addWords(own, reading) : linkOf(uri, reading))
+    links.set(uri, own?.counts ? addWords(own, reading) : linkOf(uri, reading))
   }
   return {
     ...read,
@@ -91,6 +91,7 @@ const linkOf = (uri: string, { term, importance, evidence }: TaughtReading): Tau
   uri,
   score: 1,
   accepted: true,
+  counts: true,
   importance,
   // The words were taught without a level, and stand where the engine read none of its own.
   level: null,

@@ -72,7 +72,7 @@ export function readText(original: string, language?: Language): ReadText {
       importance: section === 'nice' ? 'nice' : importanceOf(sentence),
       negated: denied,
       levels: readLevels(text, named, denied),
-      boilerplate: section === 'offer' || isBoilerplate(sentence),
+      boilerplate: section === 'offer' || (talk < TALKS_OF_SKILLS && isBoilerplate(sentence)),
       talk: asksForSkill(sentence) ? Math.max(1, talk) : talk,
     }
   })
@@ -82,6 +82,9 @@ export function readText(original: string, language?: Language): ReadText {
     segments: segments.map((segment, i) => answeredWithNo(text, segment, segments[i + 1])),
   }
 }
+
+/** Log-odds from which a sentence speaks of skills, whatever it says of pay or hours beside ("PostgreSQL DBA, part-time"). */
+const TALKS_OF_SKILLS = 1.2
 
 /** A heading, or a line as short as one; a short sentence with its full stop is none. */
 function opensSection(heading: boolean, tokens: readonly Token[], sentence: string): boolean {

@@ -3,7 +3,7 @@ import MODEL from './skill-talk.json' with { type: 'json' }
 import type { Token } from './tokenise.ts'
 
 /** Buckets of the hashed features; a power of two. */
-export const TALK_BUCKETS = 1 << 13
+export const TALK_BUCKETS = 1 << 15
 
 const weights = Int8Array.from(atob(MODEL.weights), (unit) => unit.charCodeAt(0))
 
@@ -26,7 +26,8 @@ export function skillTalk(tokens: readonly Token[]): number {
 }
 
 /**
- * Buckets of a sentence: its words, neighbouring pairs, and how it begins and ends. Digits are all the same.
+ * Buckets of a sentence: its words, how they begin and end (what is shared by words never met before, compounds above all),
+ * neighbouring pairs, and how it begins and ends. Digits are all the same.
  * @returns  numbers in [0, TALK_BUCKETS), each once
  */
 export function talkFeatures(words: readonly string[]): number[] {
@@ -34,13 +35,17 @@ export function talkFeatures(words: readonly string[]): number[] {
   const buckets = new Set<number>([bucketOf(`length ${Math.min(6, keys.length >> 1)}`)])
   keys.forEach((key, i) => {
     buckets.add(bucketOf(key))
-    buckets.add(bucketOf(`…${key.slice(-3)}`))
+    for (const length of ENDINGS) buckets.add(bucketOf(`…${key.slice(-length)}`))
+    for (const length of BEGINNINGS) buckets.add(bucketOf(`${key.slice(0, length)}…`))
     buckets.add(bucketOf(`${keys[i - 1] ?? '^'} ${key}`))
   })
   buckets.add(bucketOf(`^^ ${keys[0]}`))
   buckets.add(bucketOf(`${keys[keys.length - 1]} $`))
   return [...buckets]
 }
+
+const BEGINNINGS = [3, 5] as const
+const ENDINGS = [2, 3, 4] as const
 
 function bucketOf(key: string): number {
   let hash = 0x811c9dc5

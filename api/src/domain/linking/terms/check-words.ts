@@ -74,4 +74,4 @@ const wordsIn = (text: string): string[] =>
 
 /** Whether the engine links the words by themselves. */
 const isKnown = ({ vocabulary }: EngineState, uri: string, words: string): boolean =>
-  linkText(vocabulary, words, { acceptedOnly: true }).links.some((link) => link.uri === uri)
+  linkText(vocabulary, words, { only: 'counting' }).links.some((link) => link.uri === uri)
