@@ -16,7 +16,8 @@ if (!existsSync(ESCO)) {
 } else {
   const bytes = serialiseVocabulary(buildVocabulary(readEsco(ESCO, ['de', 'en'], LEXICON)))
   const vocabulary = loadVocabulary(bytes)
-  const accepted = (text: string) => linkText(vocabulary, text, { only: 'counting' }).links
+  const counting = (text: string) => linkText(vocabulary, text, { only: 'counting' }).links
+  const likely = (text: string) => linkText(vocabulary, text, { only: 'accepted' }).links
 
   test('golden cases hold among all concepts', () => {
     const failing = readGoldenCases().flatMap((golden) =>
@@ -26,7 +27,7 @@ if (!existsSync(ESCO)) {
   })
 
   test('a CNC advertisement names machines, programming and drawings', () => {
-    const labels = accepted(
+    const labels = counting(
       'Zerspanungsmechaniker (m/w/d) CNC-Drehen/Fräsen, Heidenhain TNC, Programmieren u. Bedienen von CNC-Maschinen, techn. Zeichnungen lesen',
     ).map(({ uri }) => uri)
     expect(labels).toContain(`${SKILL}b07daddc-8625-4360-946e-ad2b0e56ebf6`)
@@ -34,16 +35,16 @@ if (!existsSync(ESCO)) {
   })
 
   test('a care need names care skills', () => {
-    const uris = accepted(
+    const uris = counting(
       'Wir suchen Unterstützung in der Altenpflege: Grundpflege, Wundversorgung durchführen und Erste Hilfe leisten.',
     ).map(({ uri }) => uri)
     expect(uris).toContain(`${SKILL}1c6736c2-77de-419c-9b84-8932e15abc21`)
     expect(uris).toContain(`${SKILL}1d21f6ad-340f-45da-a0a3-4e83867f47a6`)
   })
 
-  test('a paragraph about the employer names nothing', () => {
+  test('a paragraph about the employer names nothing, not even likely', () => {
     expect(
-      accepted(
+      likely(
         'Wir sind ein familiengeführtes Unternehmen mit 120 Beschäftigten. Wir bieten 30 Tage Urlaub, eine betriebliche Altersvorsorge und flexible Arbeitszeiten. Bewerbungen von Menschen mit Schwerbehinderung sind willkommen.',
       ),
     ).toEqual([])

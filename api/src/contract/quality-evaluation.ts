@@ -48,12 +48,19 @@ export const Evaluation = z.strictObject({
     house: Ranking,
     skillskape: Ranking,
     ba: Ranking,
-    /** Share of sentences without any skill that got an accepted link. */
+    /** Share of sentences without any skill that got an accepted link: one that counts or is suggested. */
     noiseLinkedShare: Ratio,
     noiseTexts: z.int(),
     precisionAccepted: Ratio,
     recallAccepted: Ratio,
     keptOfTop5: Ratio,
+    /** The same of links that count without a person's word. */
+    counting: z.strictObject({
+      noiseLinkedShare: Ratio,
+      precision: Ratio,
+      recall: Ratio,
+      keptOfTop5: Ratio,
+    }),
     ece: Ratio,
     sentenceMs: z.strictObject({ p50: z.number(), p95: z.number() }),
     indexMB: z.number(),

@@ -53,8 +53,9 @@ export const PublishedEvaluation = z.strictObject({
   noise: kpi('quality-noise', Figure),
   precision: kpi('quality-precision', Ratio),
   recall: kpi('quality-recall', Ratio),
-  /** Of the right ones among each sentence's best five, the share that is accepted. */
+  /** Of the right ones among each sentence's best five, the share that counts, and the share that counts or is suggested. */
   kept: kpi('quality-recall', Ratio),
+  shown: kpi('quality-recall', Ratio),
   calibrationError: kpi('quality-calibration', Ratio),
   sentenceMs: kpi('quality-speed', z.number()),
 })

@@ -36,6 +36,7 @@ const EVALUATION: Evaluation = {
     precisionAccepted: 0.3,
     recallAccepted: 0.35,
     keptOfTop5: 0.65,
+    counting: { noiseLinkedShare: 0.01, precision: 0.4, recall: 0.3, keptOfTop5: 0.5 },
     ece: 0.03,
     sentenceMs: { p50: 1.5, p95: 4 },
     indexMB: 110,
@@ -67,6 +68,7 @@ describe('the published evaluation', () => {
       ['skillskape', 0.4, 0.7],
       ['ba', 0.3, 0.8],
     ])
+    expect([current?.precision, current?.recall, current?.kept, current?.shown]).toEqual([0.4, 0.3, 0.5, 0.65])
     expect(current?.noise).toEqual({ value: 0.02, numerator: 8, denominator: 400 })
     expect(current?.rivals.map(({ name, tech, ba }) => [name, tech, ba])).toEqual([
       ['ours', 0.61, 0.8],

@@ -46,12 +46,16 @@ export function mayCount(
 /** "Kunden" is all that counts in "für Kunden da sein", and says nothing of the kind. */
 function isMostlyFiller(index: LabelIndex, { candidate }: Reading): boolean {
   const { starts, items } = index.labelTerms
-  if (index.labelWeight[candidate.label]! >= GATES.fillerMass || !/\S\s+\S/.test(index.labels[candidate.label]!))
+  if (index.labelWeight[candidate.label]! >= GATES.fillerMass || !hasSeveralWords(index.labels[candidate.label]!))
     return false
   let words = 0
   for (let i = starts[candidate.label]!; i < starts[candidate.label + 1]!; i++)
     if (!index.terms[items[i]!]!.startsWith('p')) words++
   return words === 1
+}
+
+function hasSeveralWords(label: string): boolean {
+  return /\S\s+\S/.test(bareLabel(label).trim())
 }
 
 /** Verbs that say no more than that something is done: "Wundversorgung" names "Wundversorgung durchführen". */
@@ -86,6 +90,8 @@ export function isVerbatim(index: LabelIndex, query: Query, reading: Reading): b
   if (location.byParts) return candidate.partShare >= 0.97
   if (share < 0.97 || !inOwnLanguage(index, query, reading)) return false
   if (location.matched > 1) return true
+  // "lernen" does not say "Lernen lernen".
+  if (hasSeveralWords(index.labels[candidate.label]!)) return false
   return saysWords(index, query, candidate.label, location.positions) && isName(index, query, reading)
 }
 

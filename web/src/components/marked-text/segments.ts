@@ -33,10 +33,13 @@ export function segmentsOf(text: string, skills: readonly LinkedSkill[]): Segmen
   for (const [index, from] of sorted.entries()) {
     const to = sorted[index + 1]
     if (to === undefined) break
+    const proven = shown.filter((skill) => passages.get(skill)?.some(([start, end]) => start <= from && to <= end))
+    const counting = proven.filter((skill) => skill.counts)
     segments.push({
       from,
       text: text.slice(from, to),
-      skills: shown.filter((skill) => passages.get(skill)?.some(([start, end]) => start <= from && to <= end)),
+      // Guesses are marked only where nothing surer is.
+      skills: counting.length > 0 ? counting : proven,
       tags: shown.filter((skill) => skill.counts && passages.get(skill)?.[0]?.[1] === to),
     })
   }

@@ -6,6 +6,7 @@ import type { Tone } from '../marked-text/tone.ts'
 import classes from './skill-decisions.module.css'
 import { SkillList } from './skill-list.tsx'
 import { SkillSearch } from './skill-search.tsx'
+import { SkillSuggestions } from './skill-suggestions.tsx'
 import { useDecisionKeys } from './use-decision-keys.ts'
 
 export type Labels = { labelDe: string; labelEn: string }
@@ -37,20 +38,12 @@ export function SkillDecisions({ text, skills, onDecide, tone = 'demand', readOn
     // biome-ignore lint/a11y/noStaticElementInteractions: listens to keys pressed on the buttons inside; each key has its button
     <div ref={keys.ref} onKeyDown={readOnly ? undefined : keys.onKeyDown} className={classes.root} data-tone={tone}>
       <Stack gap="lg">
-        {toCheck.length > 0 && !readOnly ? (
-          <section className={classes.check} aria-label={t('skills.check.title')}>
-            <Text fw={650}>{t('skills.check.title')}</Text>
-            <Text size="sm" mb="xs">
-              {t(`skills.check.hint.${tone}`)}
-            </Text>
-            <SkillList {...shared} skills={toCheck} label={t('skills.check.title')} />
-          </section>
-        ) : null}
         {counted.length > 0 ? (
           <SkillList {...shared} skills={counted} label={t(`skills.counted.${tone}`)} />
         ) : (
           <Text c="dimmed">{t(`skills.none.${tone}`)}</Text>
         )}
+        {toCheck.length > 0 && !readOnly ? <SkillSuggestions {...shared} skills={toCheck} /> : null}
         {readOnly ? null : (
           <SkillSearch
             label={t(`skills.add.${tone}`)}

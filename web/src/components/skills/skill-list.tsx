@@ -3,7 +3,7 @@ import type { Tone } from '../marked-text/tone.ts'
 import classes from './skill-decisions.module.css'
 import { SkillRow } from './skill-row.tsx'
 
-interface Props {
+export interface SkillListProps {
   text: string
   skills: readonly LinkedSkill[]
   label: string
@@ -16,7 +16,7 @@ interface Props {
   justAdded?: string | null
 }
 
-export function SkillList({ skills, label, ...row }: Props) {
+export function SkillList({ skills, label, ...row }: SkillListProps) {
   return (
     <ul className={classes.list} aria-label={label}>
       {skills.map((skill) => (

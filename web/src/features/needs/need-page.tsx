@@ -50,7 +50,6 @@ function NeedView({ need }: { need: Need }) {
   const [active, setActive] = useState<string | null>(null)
   const isOwn = user?.role === 'business'
   const mayEdit = isOwn || user?.role === 'manager'
-  const toCheck = need.skills.filter((skill) => skill.state === 'suggested').length
   const facts = [
     isOwn ? null : need.organisationName,
     t('needs.openings', { count: need.openings }),
@@ -80,7 +79,7 @@ function NeedView({ need }: { need: Need }) {
           <Section title={t(isOwn ? 'needs.one.text' : 'needs.one.textOthers')} hint={t('needs.one.textHint')}>
             <MarkedText
               text={need.text}
-              skills={need.skills}
+              skills={mayEdit ? need.skills : need.skills.filter((skill) => skill.counts)}
               language={need.language}
               activeUri={active}
               onSelect={(skill) => showRow(skill.uri)}
@@ -88,10 +87,7 @@ function NeedView({ need }: { need: Need }) {
           </Section>
         </div>
         <div className={classes.skills}>
-          <Section
-            title={t(isOwn ? 'needs.one.skills' : 'needs.one.skillsOthers')}
-            hint={toCheck > 0 && mayEdit ? t('needs.one.toCheck', { count: toCheck }) : undefined}
-          >
+          <Section title={t(isOwn ? 'needs.one.skills' : 'needs.one.skillsOthers')}>
             <SkillDecisions
               text={need.text}
               skills={need.skills}

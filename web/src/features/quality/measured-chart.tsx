@@ -28,6 +28,7 @@ export function MeasuredChart({ evaluation }: { evaluation: PublishedEvaluation 
       share: set.key === 'ba' ? set.firstTen : set.firstFive,
       texts: set.texts,
     })),
+    { key: 'shown', label: t('quality.measured.shown'), share: evaluation.shown, texts: null },
     { key: 'kept', label: t('quality.measured.kept'), share: evaluation.kept, texts: null },
     { key: 'recall', label: t('quality.measured.recall'), share: evaluation.recall, texts: null },
     { key: 'precision', label: t('quality.measured.precision'), share: evaluation.precision, texts: null },

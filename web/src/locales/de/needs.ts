@@ -69,8 +69,6 @@ export const needs: typeof en = {
     skillsOthers: 'Gesuchte Fähigkeiten',
     textHint: 'Unterstrichen: was wir als Fähigkeit lesen. Je dicker die Linie, desto sicherer sind wir.',
     skills: 'Fähigkeiten, die Sie brauchen',
-    toCheck: '{{count}} weitere braucht Ihren Blick.',
-    toCheck_other: '{{count}} weitere brauchen Ihren Blick.',
     close: 'Bedarf schließen',
     reopen: 'Wieder öffnen',
     closed: 'Der Bedarf ist geschlossen und zählt nicht mehr in den Zahlen.',

@@ -76,10 +76,11 @@ export const quality: typeof en = {
     texts: 'Texte',
     set: 'Richtige unter den ersten fünf: {{what}}',
     term: 'Ein richtiger unter den ersten zehn: {{what}}',
+    shown: 'Richtige der ersten fünf, die verknüpft oder vorgeschlagen werden',
     kept: 'Richtige der ersten fünf, die verknüpft und nicht bloß vorgeschlagen werden',
     recall: 'Alles von Fachleuten Genannte, das verknüpft wird',
     precision: 'Verknüpfungen, die Fachleute auch nannten',
-    noise: 'Sätze ohne Fähigkeit, die verknüpft werden',
+    noise: 'Sätze ohne Fähigkeit, zu denen etwas verknüpft oder vorgeschlagen wird',
     calibration: 'Fehler der Sicherheit',
   },
   verdicts: {

@@ -46,12 +46,14 @@ export const skills: typeof en = {
     learners: 'Hier steht noch nichts. Ergänze etwas, das du kannst, oder schreib mehr über dich.',
   },
   check: {
-    title: 'Bitte prüfen',
+    title: { demand: 'Auch gemeint?', offer: 'Auch gemeint?', learners: 'Kannst du das auch?' },
     hint: {
       demand: 'Hier sind wir nicht sicher. Es zählt erst, wenn Sie es annehmen.',
       offer: 'Hier sind wir nicht sicher. Es zählt erst, wenn Sie es annehmen.',
       learners: 'Hier sind wir nicht sicher. Es zählt erst, wenn du es annimmst.',
     },
+    more: 'Noch eine zeigen',
+    more_other: 'Noch {{count}} zeigen',
   },
   add: {
     demand: 'Fähigkeit ergänzen, die Sie brauchen',

@@ -62,8 +62,6 @@ export const needs = {
     skillsOthers: 'Skills asked for',
     textHint: 'Underlined: what we read as a skill. The thicker the line, the surer we are.',
     skills: 'Skills you need',
-    toCheck: '{{count}} more needs your eye.',
-    toCheck_other: '{{count}} more need your eye.',
     close: 'Close need',
     reopen: 'Open again',
     closed: 'The need is closed and no longer counts in the figures.',

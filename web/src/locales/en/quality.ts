@@ -72,10 +72,11 @@ export const quality = {
     texts: 'Texts',
     set: 'Right ones among the first five: {{what}}',
     term: 'A right one among the first ten: {{what}}',
+    shown: 'Right ones of the first five that are linked or suggested',
     kept: 'Right ones of the first five that are linked, not merely suggested',
     recall: 'Everything experts named that is linked',
     precision: 'Links that experts named, too',
-    noise: 'Sentences without a skill that get a link',
+    noise: 'Sentences without a skill that get a link or a suggestion',
     calibration: 'Error of confidence',
   },
   verdicts: {

@@ -39,12 +39,14 @@ export const skills = {
     learners: 'Nothing here yet. Add something you can do, or write more about yourself.',
   },
   check: {
-    title: 'Please check',
+    title: { demand: 'Meant, too?', offer: 'Meant, too?', learners: 'Can you do this, too?' },
     hint: {
       demand: 'We are not sure about these. They count only once you accept them.',
       offer: 'We are not sure about these. They count only once you accept them.',
       learners: 'We are not sure about these. They count only once you accept them.',
     },
+    more: 'Show one more',
+    more_other: 'Show {{count}} more',
   },
   add: { demand: 'Add a skill you need', offer: 'Add a skill this teaches', learners: 'Add something you can do' },
   searchSkill: 'For example: soldering, Python, project planning',

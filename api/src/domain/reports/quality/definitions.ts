@@ -88,8 +88,8 @@ export const NOISE = defineKpi({
     en: 'Measured on German and English sentences of our own without any skill: phrases, addresses, benefits, denials. Some of them were seen in training.',
   },
   parts: {
-    de: 'Sätze mit mindestens einer Verknüpfung geteilt durch alle diese Sätze.',
-    en: 'Sentences with at least one link over all of these sentences.',
+    de: 'Sätze mit mindestens einer Verknüpfung, auch einer bloß vorgeschlagenen, geteilt durch alle diese Sätze.',
+    en: 'Sentences with at least one link, be it only suggested, over all of these sentences.',
   },
   empty: NOT_MEASURED,
   date: EVALUATED,
@@ -116,12 +116,12 @@ export const RECALL = defineKpi({
   unit: 'share',
   name: { de: 'Von Fachleuten Genanntes, das verknüpft wird', en: 'What experts named and is linked' },
   rule: {
-    de: 'Englische Sätze aus Stellenanzeigen; verknüpft heißt: angenommen, nicht bloß vorgeschlagen.',
-    en: 'English sentences of job advertisements; linked means accepted, not merely suggested.',
+    de: 'Englische Sätze aus Stellenanzeigen; verknüpft heißt: Es zählt von selbst und ist nicht bloß vorgeschlagen.',
+    en: 'English sentences of job advertisements; linked means that it counts by itself and is not merely suggested.',
   },
   parts: {
-    de: 'Verknüpfte geteilt durch alle von Fachleuten genannten; daneben dasselbe nur unter den besten fünf.',
-    en: 'Linked ones over all that experts named; beside it the same among the best five only.',
+    de: 'Verknüpfte geteilt durch alle von Fachleuten genannten; daneben dasselbe nur unter den besten fünf, auch mit den vorgeschlagenen.',
+    en: 'Linked ones over all that experts named; beside it the same among the best five only, also with the suggested ones.',
   },
   empty: NOT_MEASURED,
   date: EVALUATED,

@@ -36,9 +36,10 @@ export function readEvaluation(loaded: string, file = FILE): PublishedEvaluation
       numerator: Math.round(ours.noiseLinkedShare * ours.noiseTexts),
       denominator: ours.noiseTexts,
     },
-    precision: ours.precisionAccepted,
-    recall: ours.recallAccepted,
-    kept: ours.keptOfTop5,
+    precision: ours.counting.precision,
+    recall: ours.counting.recall,
+    kept: ours.counting.keptOfTop5,
+    shown: ours.keptOfTop5,
     calibrationError: ours.ece,
     sentenceMs: ours.sentenceMs.p50,
   }
