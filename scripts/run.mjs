@@ -103,8 +103,10 @@ const build = async () => {
 }
 
 const typeCheck = async () => {
-  // The scripts are checked with the tests, which read the same sources.
-  for (const project of ['api', 'web', 'test']) await must(bin('tsc'), ['-p', join(project, 'tsconfig.json')])
+  // The scripts are checked with the tests, which read the same sources. All at once: each keeps one core busy.
+  const projects = ['test', 'web', 'api'].map((project) => run(bin('tsc'), ['-p', join(project, 'tsconfig.json')]))
+  const failed = (await Promise.all(projects)).find((code) => code !== 0)
+  if (failed !== undefined) process.exit(failed)
 }
 const lint = () => must(bin('biome'), ['check', '--error-on-warnings', '.'])
 const vitest = (args) => run(bin('vitest'), ['run', '--config', 'scripts/config/vitest.config.ts', ...args])

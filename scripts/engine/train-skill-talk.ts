@@ -1,148 +1,25 @@
 /**
  * Learns which sentences speak of skills and writes api/src/engine/text/skill-talk.json:
  *
- *   npx tsx scripts/engine/train-skill-talk.ts --bench <folder of judged texts> [--region <folder>] [--folds 5]
+ *   npx tsx scripts/engine/train-skill-talk.ts --bench <folder of judged texts> [--region <folder>]
  *
  * Sentences that speak of skills: our own (data/skill-talk), TECH and HOUSE validation, SkillSkape train, German competence terms (even
  * part), phrases of the lexicon, and the needs and learners of the sample region. Sentences that do not: our own and noise/dev.
- * With --folds it only says how well it does on folds held out.
+ * How well it does on sentences it has not seen: hold-out.ts.
  */
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { isBoilerplate } from '../../api/src/engine/text/boilerplate.ts'
-import { readText } from '../../api/src/engine/text/read-text.ts'
-import { segmentText } from '../../api/src/engine/text/segment.ts'
-import { TALK_BUCKETS, talkFeatures } from '../../api/src/engine/text/skill-talk.ts'
-import { readNoise, readSentences, readSkillskape, readTerms } from '../bench/lib/judged-sentences.ts'
-import { readLexiconEntries, readSampleTexts } from '../checks/lexicon.ts'
-import { readOwnSentences } from './lib/own-sentences.ts'
+import { collectTalk, learnTalk, talkModelFile } from './lib/talk-model.ts'
 
 const MODEL = fileURLToPath(new URL('../../api/src/engine/text/skill-talk.json', import.meta.url))
-const ROUNDS = 40
-const RATE = 0.3
-const DECAY = 2e-3
-
-interface Example {
-  readonly set: string
-  readonly text: string
-  readonly label: 0 | 1
-  readonly weight: number
-  readonly features: readonly number[]
-}
 
 const { values } = parseArgs({
   options: {
     bench: { type: 'string', default: '../shared/bench' },
     region: { type: 'string', default: 'data/starter/region' },
-    folds: { type: 'string' },
   },
 })
-const examples = collect(values.bench, values.region)
-if (values.folds !== undefined) hold(Number(values.folds))
-else write(learn(examples))
-
-function collect(bench: string, region: string): Example[] {
-  const list: Example[] = []
-  const add = (set: string, label: 0 | 1, weight: number, texts: readonly string[]) => {
-    for (const text of texts) {
-      // As in use: sentence by sentence, without what is denied.
-      for (const { tokens, negated } of readText(text).segments) {
-        const words = tokens.filter((_, i) => !negated[i]).map((token) => token.text)
-        if (words.length > 0) list.push({ set, text, label, weight, features: talkFeatures(words) })
-      }
-    }
-  }
-  const every = <T>(items: readonly T[], n: number) => items.filter((_, i) => i % n === 0)
-  const textsOf = (items: readonly { readonly text: string }[]) => items.map(({ text }) => text)
-  add('tech', 1, 10, textsOf(readSentences(bench, 'tech', 'validation')))
-  add('house', 1, 10, textsOf(readSentences(bench, 'house', 'validation')))
-  add('skillskape', 1, 1, textsOf(every(readSkillskape(bench, 'train'), 4)))
-  add('terms', 1, 0.3, textsOf(every(readTerms(bench, 'even'), 2)))
-  const phrases = every(readLexiconEntries(), 12).map(({ term }) => term)
-  add('lexicon', 1, 0.2, phrases)
-  const told = readSampleTexts(region).flatMap((text) =>
-    segmentText(text).map(({ start, end }) => text.slice(start, end)),
-  )
-  add(
-    'region',
-    1,
-    0.3,
-    told.filter((sentence) => !isBoilerplate(sentence)),
-  )
-  add('own with a skill', 1, 8, readOwn('with-skill'))
-  add('own without', 0, 8, readOwn('without-skill'))
-  add('noise', 0, 8, readNoise(bench))
-  return list
-}
-
-/** Sentences of our own, both languages. */
-function readOwn(name: 'with-skill' | 'without-skill'): string[] {
-  return (['de', 'en'] as const).flatMap((language) => readOwnSentences(name, language).map(({ text }) => text))
-}
-
-function learn(train: readonly Example[]): { weights: Float64Array; bias: number } {
-  const weights = new Float64Array(TALK_BUCKETS)
-  const squares = new Float64Array(TALK_BUCKETS).fill(1e-6)
-  let bias = 0
-  for (let round = 0; round < ROUNDS; round++) {
-    const slope = new Float64Array(TALK_BUCKETS)
-    let slopeBias = 0
-    let total = 0
-    for (const { features, label, weight } of train) {
-      const norm = 1 / Math.sqrt(features.length)
-      const error = weight * (1 / (1 + Math.exp(-scoreOf(features, weights, bias))) - label)
-      for (const bucket of features) slope[bucket] = slope[bucket]! + error * norm
-      slopeBias += error
-      total += weight
-    }
-    for (let bucket = 0; bucket < TALK_BUCKETS; bucket++) {
-      const g = slope[bucket]! / total + DECAY * 0.01 * weights[bucket]!
-      squares[bucket] = squares[bucket]! + g * g
-      weights[bucket] = weights[bucket]! - (RATE * g) / Math.sqrt(squares[bucket]!)
-    }
-    bias -= slopeBias / total
-  }
-  return { weights, bias }
-}
-
-function scoreOf(features: readonly number[], weights: Float64Array, bias: number): number {
-  let sum = 0
-  for (const bucket of features) sum += weights[bucket]!
-  return bias + sum / Math.sqrt(features.length)
-}
-
-function write({ weights, bias }: { weights: Float64Array; bias: number }): void {
-  const most = weights.reduce((max, weight) => Math.max(max, Math.abs(weight)), 0)
-  const scale = most / 127
-  const bytes = Buffer.from(Int8Array.from(weights, (weight) => Math.round(weight / scale)).buffer)
-  const counts = [...new Set(examples.map(({ set }) => set))].map(
-    (set) => `${examples.filter((example) => example.set === set).length} of ${set}`,
-  )
-  const model = {
-    provenance: `Logistic regression over hashed words and pairs; ${counts.join(', ')}; validation and train parts only.`,
-    command: 'npx tsx scripts/engine/train-skill-talk.ts --bench <folder of judged texts>',
-    bias: Number(bias.toPrecision(4)),
-    scale: Number(scale.toPrecision(6)),
-    weights: bytes.toString('base64'),
-  }
-  writeFileSync(MODEL, `${JSON.stringify(model, null, 2)}\n`)
-  process.stderr.write(`${MODEL}: ${examples.length} sentences\n`)
-}
-
-function hold(folds: number): void {
-  const scored: { example: Example; score: number }[] = []
-  for (let fold = 0; fold < folds; fold++) {
-    const { weights, bias } = learn(examples.filter((_, i) => i % folds !== fold))
-    examples.forEach((example, i) => {
-      if (i % folds === fold) scored.push({ example, score: scoreOf(example.features, weights, bias) })
-    })
-  }
-  for (const cut of [-2, -1.5, -1, -0.5, 0, 0.5, 1]) {
-    const shares = [...new Set(examples.map(({ set }) => set))].map((set) => {
-      const own = scored.filter(({ example }) => example.set === set)
-      return `${set} ${(own.filter(({ score }) => score < cut).length / own.length).toFixed(3)}`
-    })
-    process.stdout.write(`below ${cut}: ${shares.join(', ')}\n`)
-  }
-}
+const examples = collectTalk(values.bench, values.region)
+writeFileSync(MODEL, talkModelFile(learnTalk(examples), examples))
+process.stderr.write(`${MODEL}: ${examples.length} sentences\n`)

@@ -8,6 +8,7 @@ import { drizzle as drizzlePostgres } from 'drizzle-orm/postgres-js'
 import { migrate as migratePostgres } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
 import { fromRoot } from '../root.ts'
+import { PROCESS_NAME } from './process-name.ts'
 import * as schema from './schema/index.ts'
 
 /** One type for PGlite and postgres.js, transactions included. */
@@ -56,7 +57,7 @@ export async function openEmbedded(directory: string | undefined, loadDataDir?: 
 
 /** Connects to a PostgreSQL server. */
 export function openPostgres(url: string): OpenDatabase {
-  const client = postgres(url, { max: 10, onnotice: () => undefined })
+  const client = postgres(url, { max: 10, onnotice: () => undefined, connection: { application_name: PROCESS_NAME } })
   const db = drizzlePostgres(client, { schema })
   return {
     db: db as unknown as Database,

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import { dataImport } from '../../db/schema/index.ts'
@@ -6,7 +5,7 @@ import { AppError } from '../../errors.ts'
 import { endImport } from './end-import.ts'
 import type { ImportRecord } from './find-import.ts'
 import { IntakeError } from './formats/intake-error.ts'
-import { LeaseLost, releaseLease, takeLease } from './lease.ts'
+import { LeaseLost, newHolder, releaseLease, takeLease } from './lease.ts'
 import { advanceTaxonomy } from './steps/advance-taxonomy.ts'
 import { linkRows } from './steps/link-rows.ts'
 import { readRows } from './steps/read-rows.ts'
@@ -22,7 +21,7 @@ export async function advanceImport(
   signal: AbortSignal,
 ): Promise<void> {
   const { db } = context
-  const holder = randomUUID()
+  const holder = newHolder()
   let current = await takeLease(db, importId, holder)
   if (!current) return
   try {

@@ -1,10 +1,18 @@
+import { randomUUID } from 'node:crypto'
 import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../../db/client.ts'
+import { isHolderGone, PROCESS_NAME } from '../../db/process-name.ts'
 import { dataImport } from '../../db/schema/index.ts'
 import type { ImportRecord } from './find-import.ts'
 
 /** How long a process that says nothing is believed to be alive. Longer than any single batch takes. */
 const LEASE = sql`now() + interval '30 seconds'`
+
+/** A name for who works on an import, of which others can tell whether its process is alive. */
+export const newHolder = (): string => `${PROCESS_NAME} ${randomUUID()}`
+
+/** No living process works on the import. */
+export const isFree = sql`(${dataImport.leasedUntil} is null or ${dataImport.leasedUntil} < now() or ${isHolderGone(sql`${dataImport.leasedBy}`)})`
 
 type Changes = { readonly [Column in keyof ImportRecord]?: ImportRecord[Column] | SQL }
 
@@ -18,7 +26,7 @@ export async function takeLease(db: Database, id: string, holder: string): Promi
     .set({ leasedBy: holder, leasedUntil: LEASE, attempts: sql`attempts + 1` })
     .where(
       sql`${dataImport.id} = ${id} and ${dataImport.state} in ('reading', 'checking', 'storing', 'linking')
-        and (${dataImport.leasedUntil} is null or ${dataImport.leasedUntil} < now())`,
+        and ${isFree}`,
     )
     .returning()
   return row ?? null

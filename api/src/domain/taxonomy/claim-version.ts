@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import type { Context } from '../../context.ts'
 import { type Database, rowsOf } from '../../db/client.ts'
+import { isHolderGone, PROCESS_NAME } from '../../db/process-name.ts'
 import { taxonomyVersion } from '../../db/schema/index.ts'
 import { AppError } from '../../errors.ts'
 import type { ReportPhase } from './files/read-esco.ts'
@@ -10,8 +10,6 @@ import type { ReportPhase } from './files/read-esco.ts'
 /** Longer than any one transaction of an import; who has not been heard of for so long is dead. */
 const LEASE = sql`interval '30 seconds'`
 const PATIENCE_MILLISECONDS = 1_000
-/** This process: on an embedded database there is no other one, so a claim of another is of one that was killed. */
-const PROCESS = randomUUID()
 let claims = 0
 
 /** The right to change the taxonomy, and the version row that collects what changes. */
@@ -38,8 +36,12 @@ export async function claimVersion(
   report?: ReportPhase,
   signal?: AbortSignal,
 ): Promise<Claim> {
-  const holder = `${PROCESS} ${claims++}`
-  const dead = databaseKind === 'pglite' ? sql`taxonomy_version.claimed_by not like ${`${PROCESS} %`}` : sql`false`
+  const holder = `${PROCESS_NAME} ${claims++}`
+  // On an embedded database there is no other process, so a claim of another is of one that was killed.
+  const dead =
+    databaseKind === 'pglite'
+      ? sql`taxonomy_version.claimed_by not like ${`${PROCESS_NAME} %`}`
+      : isHolderGone(sql`taxonomy_version.claimed_by`)
   for (;;) {
     signal?.throwIfAborted()
     const [row] = await rowsOf<{ id: number }>(

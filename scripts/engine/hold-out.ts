@@ -1,0 +1,126 @@
+/**
+ * What acceptance does on sentences that neither the ranker nor the talk model has seen, and the calibration that fits them:
+ *
+ *   npx tsx scripts/engine/hold-out.ts --taxonomy <ESCO folder> --bench <folder of judged texts> [--cache FILE]
+ *
+ * The TECH and HOUSE validation sentences and noise/dev fall into four parts. Each is read by an engine whose talk model was learned
+ * without that part, and whose ranker without the half it belongs to. Thresholds and bars were chosen by this table; no test part is
+ * read. Takes about ten minutes.
+ */
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
+import { buildVocabulary, serialiseVocabulary } from '../../api/src/engine/index.ts'
+import { type Judged, readNoise, readSentences } from '../bench/lib/judged-sentences.ts'
+import { readEsco } from '../bench/lib/read-esco.ts'
+import type { Examples } from './lib/collect-examples.ts'
+import { cachedExamples } from './lib/example-cache.ts'
+import { learnRanker, rankerModelFile } from './lib/ranker-model.ts'
+import { collectTalk, learnTalk, type TalkExample, talkModelFile } from './lib/talk-model.ts'
+
+const PARTS = 4
+const HALVES = 2
+const ENGINE = fileURLToPath(new URL('../../api/src/engine', import.meta.url))
+/** Beside the engine, so that it finds the same packages. */
+const COPIES = fileURLToPath(new URL('../../api/.cache/held-out', import.meta.url))
+const RANKER = { trees: 140, leaves: 16 }
+
+const { values } = parseArgs({
+  options: {
+    taxonomy: { type: 'string', default: '../shared/esco' },
+    bench: { type: 'string', default: '../shared/bench' },
+    cache: { type: 'string' },
+  },
+})
+const say = (line: string) => process.stderr.write(`${line}\n`)
+const judged = (['tech', 'house'] as const).flatMap((set) => readSentences(values.bench, set, 'validation'))
+const noise = readNoise(values.bench)
+const placeOf = new Map([
+  ...judged.map(({ text }, i) => [text, i] as const),
+  ...noise.map((text, i) => [text, i] as const),
+])
+const vocabulary = serialiseVocabulary(buildVocabulary(readEsco(values.taxonomy, ['de', 'en'], 'data/lexicon')))
+const rankers = learnRankers(cachedExamples(values.cache, values.taxonomy, values.bench, say))
+const talk = collectTalk(values.bench, 'data/starter/region')
+const links: HeldLink[][] = []
+const noiseLinks: HeldLink[][] = []
+try {
+  for (let part = 0; part < PARTS; part++) await readPart(part)
+} finally {
+  rmSync(COPIES, { recursive: true, force: true })
+}
+report()
+
+interface HeldLink {
+  readonly score: number
+  readonly accepted: boolean
+  readonly counts: boolean
+  readonly isHit: boolean
+  readonly isTop: boolean
+}
+
+/** One ranker per half of the real sentences, learned without it. */
+function learnRankers(examples: Examples): string[] {
+  return Array.from({ length: HALVES }, (_, half) => {
+    let place = 0
+    const groups = examples.groups.filter(({ set }) => (set !== 'tech' && set !== 'house') || place++ % HALVES !== half)
+    say(`ranker without half ${half + 1}`)
+    return rankerModelFile(learnRanker({ ...examples, groups }, RANKER, say), { ...examples, groups }, RANKER)
+  })
+}
+
+const isHeld = ({ set, text }: TalkExample, part: number): boolean =>
+  ['tech', 'house', 'noise'].includes(set) && placeOf.get(text)! % PARTS === part
+
+async function readPart(part: number): Promise<void> {
+  const folder = join(COPIES, String(part))
+  mkdirSync(COPIES, { recursive: true })
+  cpSync(ENGINE, folder, { recursive: true })
+  const train = talk.filter((example) => !isHeld(example, part))
+  writeFileSync(join(folder, 'linking', 'ranker.json'), rankers[part % HALVES]!)
+  writeFileSync(join(folder, 'text', 'skill-talk.json'), talkModelFile(learnTalk(train), train))
+  const engine = (await import(
+    pathToFileURL(join(folder, 'index.ts')).href
+  )) as typeof import('../../api/src/engine/index.ts')
+  const loaded = engine.loadVocabulary(vocabulary)
+  const read = (text: string, gold: readonly string[]): HeldLink[] =>
+    engine.linkText(loaded, text).links.map(({ uri, score, accepted, counts }, place) => ({
+      score,
+      accepted,
+      counts,
+      isHit: gold.includes(uri),
+      isTop: place < 5,
+    }))
+  const own = <T>(items: readonly T[]) => items.filter((_, place) => place % PARTS === part)
+  links.push(...own<Judged>(judged).map(({ text, gold }) => read(text, gold)))
+  noiseLinks.push(...own(noise).map((text) => read(text, [])))
+  say(`part ${part + 1} read`)
+}
+
+function report(): void {
+  const wanted = judged.reduce((sum, { gold, unmapped }) => sum + gold.length + unmapped, 0)
+  const rights = links.flat().filter(({ isHit, isTop }) => isHit && isTop).length
+  const row = (name: string, holds: (link: HeldLink) => boolean) => {
+    const held = links.flat().filter(holds)
+    const right = held.filter(({ isHit }) => isHit)
+    const cells = [
+      noiseLinks.filter((sentence) => sentence.some(holds)).length / noise.length,
+      right.filter(({ isTop }) => isTop).length / rights,
+      right.length / held.length,
+      right.length / wanted,
+      held.length / links.length,
+    ]
+    return name.padEnd(18) + cells.map((cell) => cell.toFixed(3).padStart(12)).join('')
+  }
+  const head = ['noise linked', 'kept of 5', 'precision', 'recall', 'a sentence']
+  const lines = [
+    ''.padEnd(18) + head.map((cell) => cell.padStart(12)).join(''),
+    row('counts', ({ counts }) => counts),
+    row('accepted', ({ accepted }) => accepted),
+    ...[0.08, 0.1, 0.12, 0.15, 0.2, 0.3].map((bar) =>
+      row(`score >= ${bar}`, ({ isTop, score }) => isTop && score >= bar),
+    ),
+  ]
+  process.stdout.write(`${lines.join('\n')}\n`)
+}
