@@ -22,6 +22,7 @@ import { readEsco } from './lib/read-esco.ts'
 
 const USAGE =
   'bench link [--taxonomy DIR] [--bench DIR] [--part test|validation] [--peers all|none|NAME,…] [--sample N] [--lexicon DIR|none] [--growth] [--publish] [--json]'
+const POSTING_LENGTH = 3000
 const LOADER = fileURLToPath(new URL('./lib/measure-load.ts', import.meta.url))
 
 /**
@@ -71,6 +72,7 @@ export async function benchLink(args: readonly string[]): Promise<Record<string,
     ba: told('BA terms', measureRanking(ba, rank('de'))),
     ...told('accepted', measureAccepted(vocabulary, [...tech, ...house], noise)),
     sentenceMs: told('ms per sentence', measureSpeed(vocabulary, [...tech, ...house])),
+    postingMs: told('ms per posting', measurePostings(vocabulary, [...tech, ...house])),
   }
   const peers = await measurePeers(names, esco, { tech, house, ba }, Number(values.sample), say)
   const natural = peers.natural?.sentenceMs
@@ -84,7 +86,7 @@ export async function benchLink(args: readonly string[]): Promise<Record<string,
   say(tableOf(ours, peers))
   if (values.publish) {
     const sample = Number(values.sample)
-    const { buildMs: _buildMs, speedupOverNatural: _speedup, ...published } = ours
+    const { buildMs: _buildMs, postingMs: _postingMs, speedupOverNatural: _speedup, ...published } = ours
     const sameTexts = {
       tech: measureRanking(tech.slice(0, sample), rank('en')),
       house: measureRanking(house.slice(0, sample), rank('en')),
@@ -148,6 +150,23 @@ function measureSpeed(vocabulary: Vocabulary, items: readonly Judged[]): { p50: 
   })
   const round = (value: number) => Math.round(value * 100) / 100
   return { p50: round(percentile(times, 0.5)), p95: round(percentile(times, 0.95)) }
+}
+
+/** Median time of a posting: judged sentences, a line each, up to 3,000 characters. */
+function measurePostings(vocabulary: Vocabulary, items: readonly Judged[]): number {
+  const postings: string[] = []
+  let posting = ''
+  for (const { text } of items) {
+    if (posting.length + text.length > POSTING_LENGTH) {
+      postings.push(posting)
+      posting = ''
+    }
+    posting += `${text}\n`
+  }
+  return measureSpeed(
+    vocabulary,
+    postings.map((text) => ({ text, gold: [], unmapped: 0 })),
+  ).p50
 }
 
 function measureGrowth(esco: Parameters<typeof growTaxonomy>[0], items: readonly Judged[]) {

@@ -5,6 +5,7 @@ import type { LinkedSkill } from '../../api/src/contract/linking.ts'
 import { rowsOf } from '../../api/src/db/client.ts'
 import { skillReading } from '../../api/src/db/schema/index.ts'
 import { relinkStale } from '../../api/src/domain/imports/relink-texts.ts'
+import { SUGGESTIONS_KEPT } from '../../api/src/domain/linking/links-kept.ts'
 import { openTestApp, type TestApp } from '../helpers/app.ts'
 import { aLearner, aMicroCredential, aNeed, aRun, SKILLS } from '../helpers/builders.ts'
 import { describeDatabases } from '../helpers/database.ts'
@@ -33,6 +34,33 @@ describeDatabases('the main job', (database) => {
 
     expect(plc).toMatchObject({ state: 'linked', counts: true, importance: 'must' })
     expect(plc?.evidence.map(([start, end]) => need.text.slice(start, end)).join(' ')).toContain('SPS')
+  })
+
+  test('what a text may mean, too, is suggested, counts for nothing until a person agrees', async () => {
+    const text = 'Sie führen Schweißarbeiten aus und lesen Zeichnungen.'
+    const need = await postNeed({ text })
+
+    const suggested = need.skills.filter(({ state }: LinkedSkill) => state === 'suggested')
+    const [first] = suggested
+    const counting = async () =>
+      (
+        await rowsOf<{ uri: string }>(
+          stage.context.db,
+          sql`select concept_uri as uri from skill_effective where subject_id = ${need.id}::uuid`,
+        )
+      ).map(({ uri }) => uri)
+    const before = await counting()
+    const preview = (await stage.ask('businessA', 'POST', '/api/v1/skill-links', { text })).body
+    const accepted = await decide(need.id, first.uri, 'accept')
+
+    expect(suggested.length).toBeGreaterThan(0)
+    expect(suggested.length).toBeLessThanOrEqual(SUGGESTIONS_KEPT)
+    expect(suggested.every(({ counts }: LinkedSkill) => !counts)).toBe(true)
+    expect(before.length).toBeGreaterThan(0)
+    expect(before).not.toContain(first.uri)
+    expect(skillOf(accepted.skills, first.uri)).toMatchObject({ state: 'confirmed', counts: true })
+    expect(await counting()).toContain(first.uri)
+    expect(skillOf(preview.skills, first.uri)).toMatchObject({ state: 'suggested', counts: false })
   })
 
   test("a person's rejection survives linking again, and can be taken back", async () => {

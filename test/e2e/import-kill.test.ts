@@ -5,7 +5,7 @@ import { killDuringImport } from '../../scripts/bench/lib/kill-during-import.ts'
 test.concurrent.each(['pglite', 'postgres'] as const)(
   'an import survives kill -9 at random moments: every row once, none lost (%s)',
   async (kind) => {
-    const rows = 1500
+    const rows = 900
 
     const { kills, finished, wrong, needsBefore, needsAfter, outcomes, rowsTwice } = await killDuringImport(kind, {
       rows,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { findingsOfAxe } from '../helpers/axe.ts'
 import { useStage } from '../helpers/stage.ts'
 import { settled } from '../helpers/visit.ts'
 
@@ -99,4 +100,34 @@ test('a business posts a need, a learner aims at it, and the manager finds both 
 
   expect([...business.complaints, ...learner.complaints, ...manager.complaints]).toEqual([])
   for (const person of [business, learner, manager]) await person.close()
+})
+
+test('what may be meant, too, stands below what is sure, opens by a click, and moves up when a person agrees', async () => {
+  const business = await stage.visit({ as: 'business', width: 390 })
+  const { page } = business
+  await page.goto('/needs/new')
+  await page
+    .getByLabel('Was soll die Person tun und können?')
+    .fill('Sie führen Schweißarbeiten aus und lesen Zeichnungen. Gute Kenntnisse in SQL und Java.')
+  await page.getByLabel('Kurzer Titel (freiwillig)').fill('Schweißen und Zeichnungen')
+  await page.getByRole('button', { name: 'Bedarf melden' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Schweißen und Zeichnungen' }).waitFor()
+
+  const suggestions = page.getByTestId('skill-suggestions')
+  const rows = suggestions.getByTestId('skill-row')
+  expect(await rows.count()).toBe(3)
+  await suggestions.getByTestId('more-suggestions').click()
+  const shown = await rows.count()
+  expect(shown).toBeGreaterThan(3)
+  const uri = await rows.first().getAttribute('data-skill')
+  await rows.first().getByTestId('skill-accept').focus()
+  await page.keyboard.press('a')
+
+  const counted = page.getByRole('list', { name: 'Fähigkeiten, die Sie brauchen' })
+  await counted.locator(`[data-skill="${uri}"]`).getByText('bestätigt').waitFor()
+  expect(await rows.count()).toBe(shown - 1)
+  await settled(page)
+  expect(await findingsOfAxe(page)).toEqual([])
+  expect(business.complaints).toEqual([])
+  await business.close()
 })

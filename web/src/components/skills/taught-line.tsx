@@ -26,7 +26,7 @@ export function TaughtLine({ skill, name, onTeach, ask }: Props) {
     return (
       <Text size="sm" data-testid="taught-here">
         {t(`skills.teach.${taught.verdict}.${voice}`, { words: taught.words })}{' '}
-        <TextLink to="/terms" size="sm">
+        <TextLink to="/terms" size="sm" underline="always">
           {t('skills.teach.all')}
         </TextLink>
       </Text>
