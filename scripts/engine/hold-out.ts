@@ -70,8 +70,9 @@ function learnRankers(examples: Examples): string[] {
   })
 }
 
-const isHeld = ({ set, text }: TalkExample, part: number): boolean =>
-  ['tech', 'house', 'noise'].includes(set) && placeOf.get(text)! % PARTS === part
+function isHeld({ set, text }: TalkExample, part: number): boolean {
+  return ['tech', 'house', 'noise'].includes(set) && placeOf.get(text)! % PARTS === part
+}
 
 async function readPart(part: number): Promise<void> {
   const folder = join(COPIES, String(part))

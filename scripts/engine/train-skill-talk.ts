@@ -3,8 +3,8 @@
  *
  *   npx tsx scripts/engine/train-skill-talk.ts --bench <folder of judged texts> [--region <folder>]
  *
- * Sentences that speak of skills: our own (data/skill-talk), TECH and HOUSE validation, SkillSkape train, German competence terms (even
- * part), phrases of the lexicon, and the needs and learners of the sample region. Sentences that do not: our own and noise/dev.
+ * Sentences that speak of skills: our own (data/skill-talk), TECH and HOUSE validation, SkillSkape train, and the needs and learners of
+ * the sample region. Sentences that do not: our own and noise/dev.
  * How well it does on sentences it has not seen: hold-out.ts.
  */
 import { writeFileSync } from 'node:fs'

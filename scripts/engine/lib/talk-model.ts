@@ -2,8 +2,8 @@ import { isBoilerplate } from '../../../api/src/engine/text/boilerplate.ts'
 import { readText } from '../../../api/src/engine/text/read-text.ts'
 import { segmentText } from '../../../api/src/engine/text/segment.ts'
 import { TALK_BUCKETS, talkFeatures } from '../../../api/src/engine/text/skill-talk.ts'
-import { readNoise, readSentences, readSkillskape, readTerms } from '../../bench/lib/judged-sentences.ts'
-import { readLexiconEntries, readSampleTexts } from '../../checks/lexicon.ts'
+import { readNoise, readSentences, readSkillskape } from '../../bench/lib/judged-sentences.ts'
+import { readSampleTexts } from '../../checks/lexicon.ts'
 import { readOwnSentences } from './own-sentences.ts'
 
 const ROUNDS = 40
@@ -34,24 +34,21 @@ export function collectTalk(bench: string, region: string): TalkExample[] {
   }
   const every = <T>(items: readonly T[], n: number) => items.filter((_, i) => i % n === 0)
   const textsOf = (items: readonly { readonly text: string }[]) => items.map(({ text }) => text)
-  add('tech', 1, 10, textsOf(readSentences(bench, 'tech', 'validation')))
-  add('house', 1, 10, textsOf(readSentences(bench, 'house', 'validation')))
+  add('tech', 1, 15, textsOf(readSentences(bench, 'tech', 'validation')))
+  add('house', 1, 15, textsOf(readSentences(bench, 'house', 'validation')))
   add('skillskape', 1, 1, textsOf(every(readSkillskape(bench, 'train'), 4)))
-  add('terms', 1, 0.3, textsOf(every(readTerms(bench, 'even'), 2)))
-  const phrases = every(readLexiconEntries(), 12).map(({ term }) => term)
-  add('lexicon', 1, 0.2, phrases)
   const told = readSampleTexts(region).flatMap((text) =>
     segmentText(text).map(({ start, end }) => text.slice(start, end)),
   )
   add(
     'region',
     1,
-    0.3,
+    1,
     told.filter((sentence) => !isBoilerplate(sentence)),
   )
   add('own with a skill', 1, 8, readOwn('with-skill'))
-  add('own without', 0, 8, readOwn('without-skill'))
-  add('noise', 0, 8, readNoise(bench))
+  add('own without', 0, 12, readOwn('without-skill'))
+  add('noise', 0, 12, readNoise(bench))
   return list
 }
 

@@ -12,6 +12,8 @@ export interface Standing {
   readonly talk: number
   /** 0 = the best of its sentence. */
   readonly place: number
+  /** The sentence is the concept's own name and nothing else. */
+  readonly isWhole: boolean
 }
 
 /**
@@ -33,10 +35,10 @@ export function mayCount(
   index: LabelIndex,
   query: Query,
   reading: Reading,
-  { confidence, talk, place }: Standing,
+  { confidence, talk, place, isWhole }: Standing,
 ): boolean {
   if (!isPlausible(index, query, reading, confidence)) return false
-  if (isMostlyFiller(index, reading)) return true
+  if (isMostlyFiller(index, reading) || (isWhole && talk >= TALK.word)) return true
   const bar = Math.max(barOf(index, query, reading), place < GATES.places ? 0 : GATES.beyond)
   const least = reading.location.matched > 1 ? TALK.phrase : TALK.word
   if (confidence >= bar || (talk >= least && isVerbatim(index, query, reading))) return true

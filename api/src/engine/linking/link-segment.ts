@@ -51,8 +51,8 @@ export function linkSegment(
     .map(({ reading, raw }) => ({ reading, confidence: confidenceOf(raw, segment.talk) }))
   const able = scored.map((item, place) => {
     if (segment.boilerplate) return false
-    const first = isWholeText(query, item.reading) ? 0 : place
-    const standing = { confidence: item.confidence, talk: segment.talk, place: first }
+    const isWhole = isWholeText(query, item.reading)
+    const standing = { confidence: item.confidence, talk: segment.talk, place: isWhole ? 0 : place, isWhole }
     if (mayCount(index, query, item.reading, standing)) return true
     const said = wholeReading(index, query, item.reading)
     if (said === null || !mayCount(index, query, said, standing)) return false
