@@ -1,6 +1,6 @@
 import { LEXICON_STAMP } from './lexicon-stamp.ts'
 import { RANKER_TEXT } from './linking/ranker.ts'
-import { CALIBRATION, GATES, TALK, THRESHOLD } from './linking/weights.ts'
+import { CALIBRATION, GATES, SAID, TALK, THRESHOLD } from './linking/weights.ts'
 import { TALK_TEXT } from './text/skill-talk.ts'
 
 /** Raise it whenever code changes what the engine answers. */
@@ -17,4 +17,4 @@ export function hashText(text: string): string {
 }
 
 /** Changes whenever the engine's code version, weights or lexicon change; stored beside everything that it derives. */
-export const ENGINE_VERSION = `${ENGINE_CODE_VERSION}-${hashText(JSON.stringify([RANKER_TEXT, TALK_TEXT, CALIBRATION, TALK, THRESHOLD, GATES, LEXICON_STAMP]))}`
+export const ENGINE_VERSION = `${ENGINE_CODE_VERSION}-${hashText(JSON.stringify([RANKER_TEXT, TALK_TEXT, CALIBRATION, TALK, THRESHOLD, SAID, GATES, LEXICON_STAMP]))}`

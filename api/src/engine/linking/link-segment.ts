@@ -12,13 +12,13 @@ import { type Query, readQuery } from './query.ts'
 import { rankOf } from './ranker.ts'
 import { readCandidates } from './read-candidates.ts'
 import { confidenceOf } from './score.ts'
-import { GATES, THRESHOLD } from './weights.ts'
+import { GATES, SAID, THRESHOLD } from './weights.ts'
 
 /** One concept read from one segment. */
 export interface SegmentLink {
   readonly concept: number
   readonly score: number
-  /** Larger comes first: what the text says whole, in one go, then what is likelier. */
+  /** Larger comes first: a text's own name, then what is likelier; what is said whole, in one go, is put before equals. */
   readonly order: number
   readonly accepted: boolean
   readonly counts: boolean
@@ -74,9 +74,9 @@ export function linkSegment(
     const score = counts[i] ? Math.max(confidence, THRESHOLD) : confidence * doubt
     const accepted =
       counts[i]! || (score >= THRESHOLD && i < GATES.places && isPlausible(index, query, reading, confidence))
-    const isSaid = (counts[i] && isVerbatim(index, query, reading)) || isWholeText(query, reading)
+    const isSaid = counts[i]! && isVerbatim(index, query, reading)
     links.push({
-      order: isSaid ? 1 + score : score,
+      order: score + (isWholeText(query, reading) ? 1 : isSaid ? SAID : 0),
       concept: reading.candidate.concept,
       score,
       accepted,

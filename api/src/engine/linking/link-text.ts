@@ -12,7 +12,7 @@ const DEFAULT_LIMIT = 50
  * Skills that a text names, with the words that prove them.
  * @param text     any string, of any length; offsets in the answer are UTF-16 into exactly this string
  * @param options  limit >= 0 (default 50), language when known, only accepted or counting ones (default all)
- * @returns        best first: what the text says whole before what is only likely, then by score, ties by URI; each concept once with
+ * @returns        best first: a text's own name, then by score, where a label said whole is worth a little more; ties by URI; each concept once with
  *                 its best segment's score; no links for "" or a text that shares nothing with any label; a denied skill ("no SAP required") is not linked
  * @throws {RangeError} when the limit is negative or not a whole number
  * @complexity     O(sentences x postings of their words); about 3 ms a sentence on ESCO in two languages

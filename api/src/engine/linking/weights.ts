@@ -20,6 +20,9 @@ export const TALK = {
  */
 export const THRESHOLD = 0.1
 
+/** How much more confidence a label is worth in the order of links when the text says all of it, in one go. */
+export const SAID = 0.22
+
 /** What lets a link count without a person's word; each bar was set by reading false links, then checked on validation data. */
 export const GATES = {
   /** Share of a label from which it counts as said. */
