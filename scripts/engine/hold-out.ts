@@ -1,17 +1,18 @@
 /**
  * What acceptance does on sentences that neither the ranker nor the talk model has seen, and the calibration that fits them:
  *
- *   npx tsx scripts/engine/hold-out.ts --taxonomy <ESCO folder> --bench <folder of judged texts> [--cache FILE]
+ *   npx tsx scripts/engine/hold-out.ts --taxonomy <ESCO folder> --bench <folder of judged texts> [--cache FILE] [--publish]
  *
  * The TECH and HOUSE validation sentences and noise/dev fall into four parts. Each is read by an engine whose talk model was learned
  * without that part, and whose ranker without the half it belongs to. Thresholds and bars were chosen by this table; no test part is
- * read. Takes about ten minutes.
+ * read. Takes about ten minutes. With --publish the page "How good is the matching?" shows what it says of sentences without a skill.
  */
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
-import { buildVocabulary, serialiseVocabulary } from '../../api/src/engine/index.ts'
+import { HoldOut } from '../../api/src/contract/quality-evaluation.ts'
+import { buildVocabulary, ENGINE_VERSION, serialiseVocabulary } from '../../api/src/engine/index.ts'
 import { type Judged, readNoise, readSentences } from '../bench/lib/judged-sentences.ts'
 import { readEsco } from '../bench/lib/read-esco.ts'
 import type { Examples } from './lib/collect-examples.ts'
@@ -24,6 +25,7 @@ const HALVES = 2
 const ENGINE = fileURLToPath(new URL('../../api/src/engine', import.meta.url))
 /** Beside the engine, so that it finds the same packages. */
 const COPIES = fileURLToPath(new URL('../../api/.cache/held-out', import.meta.url))
+const PUBLISHED = fileURLToPath(new URL('../../data/evaluation/hold-out.json', import.meta.url))
 const RANKER = { trees: 140, leaves: 16 }
 
 const { values } = parseArgs({
@@ -31,6 +33,7 @@ const { values } = parseArgs({
     taxonomy: { type: 'string', default: '../shared/esco' },
     bench: { type: 'string', default: '../shared/bench' },
     cache: { type: 'string' },
+    publish: { type: 'boolean', default: false },
   },
 })
 const say = (line: string) => process.stderr.write(`${line}\n`)
@@ -51,6 +54,7 @@ try {
   rmSync(COPIES, { recursive: true, force: true })
 }
 report()
+if (values.publish) publish()
 
 interface HeldLink {
   readonly score: number
@@ -124,4 +128,16 @@ function report(): void {
     ),
   ]
   process.stdout.write(`${lines.join('\n')}\n`)
+}
+
+function publish(): void {
+  const heldOut = HoldOut.parse({
+    evaluatedOn: new Date().toISOString().slice(0, 10),
+    command: 'npx tsx scripts/engine/hold-out.ts --publish',
+    engineVersion: ENGINE_VERSION,
+    noiseTexts: noise.length,
+    noiseLinked: noiseLinks.filter((sentence) => sentence.some(({ accepted }) => accepted)).length,
+  })
+  writeFileSync(PUBLISHED, `${JSON.stringify(heldOut, null, 2)}\n`)
+  say(PUBLISHED)
 }

@@ -70,3 +70,14 @@ export const Evaluation = z.strictObject({
   sameTexts: z.array(Contestant.extend({ name: z.string() })),
 })
 export type Evaluation = z.infer<typeof Evaluation>
+
+/** What acceptance does on sentences that no model has seen: written by scripts/engine/hold-out.ts, never by hand. */
+export const HoldOut = z.strictObject({
+  evaluatedOn: Day,
+  command: z.string(),
+  engineVersion: z.string(),
+  noiseTexts: z.int().min(1),
+  /** Sentences without any skill that got a link: one that counts or is suggested. */
+  noiseLinked: z.int().min(0),
+})
+export type HoldOut = z.infer<typeof HoldOut>

@@ -51,6 +51,8 @@ export const PublishedEvaluation = z.strictObject({
   sets: z.array(JudgedSet),
   rivals: z.array(Rival),
   noise: kpi('quality-noise', Figure),
+  /** Whether no model had seen the sentences without a skill. */
+  isNoiseUnseen: z.boolean(),
   precision: kpi('quality-precision', Ratio),
   recall: kpi('quality-recall', Ratio),
   /** Of the right ones among each sentence's best five, the share that counts, and the share that counts or is suggested. */

@@ -76,6 +76,31 @@ describe('the published evaluation', () => {
     ])
   })
 
+  test('of sentences without a skill the figure of unseen ones stands, where it was measured of the same engine', () => {
+    const heldOut = written({
+      evaluatedOn: '2026-11-28',
+      command: 'hold-out',
+      engineVersion: EVALUATION.engineVersion,
+      noiseTexts: 400,
+      noiseLinked: 10,
+    })
+    const other = written({
+      evaluatedOn: '2026-11-28',
+      command: 'hold-out',
+      engineVersion: 'another',
+      noiseTexts: 400,
+      noiseLinked: 10,
+    })
+    const read = (file: string) => readEvaluation('1-abc', written(EVALUATION), file)
+
+    expect(read(heldOut)?.noise).toEqual({ value: 0.025, numerator: 10, denominator: 400 })
+    expect(read(heldOut)?.isNoiseUnseen).toBe(true)
+    for (const file of [other, '/nowhere/hold-out.json']) {
+      expect(read(file)?.noise).toEqual({ value: 0.02, numerator: 8, denominator: 400 })
+      expect(read(file)?.isNoiseUnseen).toBe(false)
+    }
+  })
+
   test('is nothing where none was published, and refused when somebody wrote into it by hand', () => {
     const { ece: _ece, ...ours } = EVALUATION.ours
 

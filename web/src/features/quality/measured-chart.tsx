@@ -34,7 +34,7 @@ export function MeasuredChart({ evaluation }: { evaluation: PublishedEvaluation 
     { key: 'precision', label: t('quality.measured.precision'), share: evaluation.precision, texts: null },
     {
       key: 'noise',
-      label: t('quality.measured.noise'),
+      label: t(evaluation.isNoiseUnseen ? 'quality.measured.noise' : 'quality.measured.noiseSeen'),
       share: evaluation.noise.value,
       texts: evaluation.noise.denominator,
     },

@@ -49,7 +49,7 @@ export function QualityPage() {
             )}
             <Section title={t('quality.weaknesses.title')}>
               <List spacing="xs" maw="var(--text-width)">
-                {WEAKNESSES.map((key) => (
+                {WEAKNESSES.filter((key) => key !== 'noise' || !evaluation?.isNoiseUnseen).map((key) => (
                   <List.Item key={key}>{t(`quality.weaknesses.${key}`)}</List.Item>
                 ))}
               </List>

@@ -5,7 +5,7 @@ export const quality: typeof en = {
   answer: {
     measured:
       'Von 100 richtigen Fähigkeiten in Sätzen technischer Stellenanzeigen stehen {{right}} unter den ersten fünf.',
-    noise: 'Wo keine Fähigkeit steht, werden {{linked}} von {{of}} Sätzen trotzdem verknüpft.',
+    noise: 'Wo keine Fähigkeit steht, wird in {{linked}} von {{of}} Sätzen trotzdem eine gesehen.',
     people: 'Menschen haben hier von dem, was sie sich angesehen haben, angenommen: {{figure}}.',
     few: 'Für einen Anteil haben Menschen hier noch zu wenig dazu gesagt.',
   },
@@ -81,6 +81,7 @@ export const quality: typeof en = {
     recall: 'Alles von Fachleuten Genannte, das verknüpft wird',
     precision: 'Verknüpfungen, die Fachleute auch nannten',
     noise: 'Sätze ohne Fähigkeit, zu denen etwas verknüpft oder vorgeschlagen wird',
+    noiseSeen: 'Sätze ohne Fähigkeit, zu denen etwas verknüpft oder vorgeschlagen wird (beim Lernen gesehen)',
     calibration: 'Fehler der Sicherheit',
   },
   verdicts: {

@@ -2,7 +2,7 @@ export const quality = {
   title: 'How good is the matching?',
   answer: {
     measured: 'Of 100 right skills in sentences of technical job advertisements, {{right}} are among the first five.',
-    noise: 'Where no skill is named, {{linked}} of {{of}} sentences are linked all the same.',
+    noise: 'Where no skill is named, one is seen all the same in {{linked}} of {{of}} sentences.',
     people: 'People here accepted what they looked at: {{figure}}.',
     few: 'People here have said too little of it yet for a share.',
   },
@@ -77,6 +77,7 @@ export const quality = {
     recall: 'Everything experts named that is linked',
     precision: 'Links that experts named, too',
     noise: 'Sentences without a skill that get a link or a suggestion',
+    noiseSeen: 'Sentences without a skill that get a link or a suggestion (seen in training)',
     calibration: 'Error of confidence',
   },
   verdicts: {

@@ -84,8 +84,8 @@ export const NOISE = defineKpi({
   unit: 'share',
   name: { de: 'Verknüpft, wo keine Fähigkeit steht', en: 'Linked where no skill is named' },
   rule: {
-    de: 'Gemessen an eigenen deutschen und englischen Sätzen ohne jede Fähigkeit: Floskeln, Adressen, Vergünstigungen, Verneinungen. Ein Teil davon war beim Lernen zu sehen.',
-    en: 'Measured on German and English sentences of our own without any skill: phrases, addresses, benefits, denials. Some of them were seen in training.',
+    de: 'Gemessen an eigenen deutschen und englischen Sätzen ohne jede Fähigkeit: Floskeln, Adressen, Vergünstigungen, Verneinungen. Jeder Satz wurde von Modellen gelesen, die ihn beim Lernen nicht gesehen hatten; wo das noch nicht gemessen ist, steht es dabei.',
+    en: 'Measured on German and English sentences of our own without any skill: phrases, addresses, benefits, denials. Each was read by models that had not seen it in training; where that was not measured yet, it says so.',
   },
   parts: {
     de: 'Sätze mit mindestens einer Verknüpfung, auch einer bloß vorgeschlagenen, geteilt durch alle diese Sätze.',
