@@ -1,5 +1,5 @@
 /**
- * What acceptance does on sentences that neither the ranker nor the talk model has seen, and the calibration that fits them:
+ * What acceptance does on sentences that neither the ranker nor the talk model has seen:
  *
  *   npx tsx scripts/engine/hold-out.ts --taxonomy <ESCO folder> --bench <folder of judged texts> [--cache FILE] [--publish]
  *

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Reading, TaughtText } from '../context.ts'
-import { LINKS_KEPT } from '../domain/linking/links-kept.ts'
+import { TO_KEEP } from '../domain/linking/links-kept.ts'
 import {
   type CompiledTerms,
   compileTerms,
@@ -20,7 +20,7 @@ export function linkTextsHere(vocabulary: Vocabulary, texts: readonly TaughtText
     if (text.trim() === '') return { language: 'unknown', links: [] }
     const ready = compiled.get(terms) ?? compileTerms(terms)
     compiled.set(terms, ready)
-    return linkTaught(vocabulary, text, ready, { limit: LINKS_KEPT })
+    return linkTaught(vocabulary, text, ready, TO_KEEP)
   })
 }
 

@@ -1,5 +1,5 @@
-/** Readings of one text that are kept, best first. */
-export const LINKS_KEPT = 40
+/** What is read of a text to be kept: the best that are shown or count; refused ones must not take their places. */
+export const TO_KEEP = { limit: 50, only: 'accepted' } as const
 
 /** Readings that do not count, kept for a person to check beside those that do: more only cost the reader's time. */
 export const SUGGESTIONS_KEPT = 8

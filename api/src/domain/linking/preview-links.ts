@@ -3,6 +3,7 @@ import type { Actor, Context } from '../../context.ts'
 import type { LinkTextBody, LinkTextResult } from '../../contract/linking.ts'
 import { compileTerms, linkTaught } from '../../engine/index.ts'
 import { readLabels } from '../taxonomy/read-labels.ts'
+import { linksToKeep } from './links-kept.ts'
 import { readTaughtWords } from './terms/read-taught-words.ts'
 import { readTerms } from './terms/read-terms.ts'
 
@@ -32,7 +33,7 @@ export async function previewLinks(
     engineVersion,
     taxonomyVersion,
     language: result.language,
-    skills: result.links.map((link) => ({
+    skills: linksToKeep(result.links).map((link) => ({
       uri: link.uri,
       ...labelOf(link.uri),
       state: link.counts ? ('linked' as const) : ('suggested' as const),

@@ -2,7 +2,7 @@ import type { EngineState } from '../../context.ts'
 import type { Database } from '../../db/client.ts'
 import type { SubjectKind } from '../../db/schema/linking.ts'
 import { compileTerms, linkTaught } from '../../engine/index.ts'
-import { LINKS_KEPT } from './links-kept.ts'
+import { TO_KEEP } from './links-kept.ts'
 import { storeLinks } from './store-links.ts'
 import { ownerOf, readTerms } from './terms/read-terms.ts'
 
@@ -24,7 +24,7 @@ export async function relinkSubject(
   const result =
     text.trim() === ''
       ? { language: 'unknown' as const, links: [] }
-      : linkTaught(engine.vocabulary, text, compileTerms(await termsFor(db, { kind, id })), { limit: LINKS_KEPT })
+      : linkTaught(engine.vocabulary, text, compileTerms(await termsFor(db, { kind, id })), TO_KEEP)
   await storeLinks(db, engine, kind, [{ id, result }])
   return result.language
 }

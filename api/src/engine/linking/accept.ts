@@ -38,7 +38,7 @@ export function mayCount(
   { confidence, talk, place, isWhole }: Standing,
 ): boolean {
   if (!isPlausible(index, query, reading, confidence)) return false
-  if (isMostlyFiller(index, reading) || (isWhole && talk >= TALK.word)) return true
+  if (isWhole && talk >= TALK.word) return true
   const bar = Math.max(barOf(index, query, reading), place < GATES.places ? 0 : GATES.beyond)
   const least = reading.location.matched > 1 ? TALK.phrase : TALK.word
   if (confidence >= bar || (talk >= least && isVerbatim(index, query, reading))) return true
