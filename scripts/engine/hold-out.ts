@@ -13,6 +13,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { HoldOut } from '../../api/src/contract/quality-evaluation.ts'
 import { buildVocabulary, ENGINE_VERSION, serialiseVocabulary } from '../../api/src/engine/index.ts'
+import { type JudgedLink, judgeLinks, measureHeld, wantedOf } from '../bench/lib/accepted-measures.ts'
 import { type Judged, readNoise, readSentences } from '../bench/lib/judged-sentences.ts'
 import { readEsco } from '../bench/lib/read-esco.ts'
 import type { Examples } from './lib/collect-examples.ts'
@@ -46,8 +47,8 @@ const placeOf = new Map([
 const vocabulary = serialiseVocabulary(buildVocabulary(readEsco(values.taxonomy, ['de', 'en'], 'data/lexicon')))
 const rankers = learnRankers(cachedExamples(values.cache, values.taxonomy, values.bench, say))
 const talk = collectTalk(values.bench, 'data/starter/region')
-const links: HeldLink[][] = []
-const noiseLinks: HeldLink[][] = []
+const links: JudgedLink[][] = []
+const noiseLinks: JudgedLink[][] = []
 try {
   for (let part = 0; part < PARTS; part++) await readPart(part)
 } finally {
@@ -55,14 +56,6 @@ try {
 }
 report()
 if (values.publish) publish()
-
-interface HeldLink {
-  readonly score: number
-  readonly accepted: boolean
-  readonly counts: boolean
-  readonly isHit: boolean
-  readonly isTop: boolean
-}
 
 /** One ranker per half of the real sentences, learned without it. */
 function learnRankers(examples: Examples): string[] {
@@ -89,14 +82,7 @@ async function readPart(part: number): Promise<void> {
     pathToFileURL(join(folder, 'index.ts')).href
   )) as typeof import('../../api/src/engine/index.ts')
   const loaded = engine.loadVocabulary(vocabulary)
-  const read = (text: string, gold: readonly string[]): HeldLink[] =>
-    engine.linkText(loaded, text).links.map(({ uri, score, accepted, counts }, place) => ({
-      score,
-      accepted,
-      counts,
-      isHit: gold.includes(uri),
-      isTop: place < 5,
-    }))
+  const read = (text: string, gold: readonly string[]) => judgeLinks(engine.linkText(loaded, text).links, gold)
   const own = <T>(items: readonly T[]) => items.filter((_, place) => place % PARTS === part)
   links.push(...own<Judged>(judged).map(({ text, gold }) => read(text, gold)))
   noiseLinks.push(...own(noise).map((text) => read(text, [])))
@@ -104,18 +90,10 @@ async function readPart(part: number): Promise<void> {
 }
 
 function report(): void {
-  const wanted = judged.reduce((sum, { gold, unmapped }) => sum + gold.length + unmapped, 0)
-  const rights = links.flat().filter(({ isHit, isTop }) => isHit && isTop).length
-  const row = (name: string, holds: (link: HeldLink) => boolean) => {
-    const held = links.flat().filter(holds)
-    const right = held.filter(({ isHit }) => isHit)
-    const cells = [
-      noiseLinks.filter((sentence) => sentence.some(holds)).length / noise.length,
-      right.filter(({ isTop }) => isTop).length / rights,
-      right.length / held.length,
-      right.length / wanted,
-      held.length / links.length,
-    ]
+  const row = (name: string, holds: (link: JudgedLink) => boolean) => {
+    const { noiseLinkedShare, keptOfTop5, precision, recall } = measureHeld(links, noiseLinks, wantedOf(judged), holds)
+    const each = links.flat().filter(holds).length / links.length
+    const cells = [noiseLinkedShare, keptOfTop5, precision, recall, each]
     return name.padEnd(18) + cells.map((cell) => cell.toFixed(3).padStart(12)).join('')
   }
   const head = ['noise linked', 'kept of 5', 'precision', 'recall', 'a sentence']

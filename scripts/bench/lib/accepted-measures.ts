@@ -1,4 +1,4 @@
-import { linkText, type Vocabulary } from '../../../api/src/engine/index.ts'
+import { linkText, type SkillLink, type Vocabulary } from '../../../api/src/engine/index.ts'
 import type { Judged } from './judged-sentences.ts'
 
 export interface AcceptedMeasures {
@@ -18,44 +18,67 @@ export interface AcceptedMeasures {
   readonly ece: number
 }
 
+/** A link of a judged sentence, with what experts say of it. */
+export interface JudgedLink {
+  readonly score: number
+  readonly accepted: boolean
+  readonly counts: boolean
+  readonly isHit: boolean
+  /** Among its sentence's five best. */
+  readonly isTop: boolean
+}
+
+export function judgeLinks(links: readonly SkillLink[], gold: readonly string[]): JudgedLink[] {
+  return links.map(({ uri, score, accepted, counts }, place) => ({
+    score,
+    accepted,
+    counts,
+    isHit: gold.includes(uri),
+    isTop: place < 5,
+  }))
+}
+
+/** How links that hold do: `judged` and `noise` are lists of links by sentence, `wanted` is the number of gold links. */
+export function measureHeld(
+  judged: readonly (readonly JudgedLink[])[],
+  noise: readonly (readonly JudgedLink[])[],
+  wanted: number,
+  holds: (link: JudgedLink) => boolean,
+) {
+  const links = judged.flat()
+  const held = links.filter(holds)
+  const right = held.filter(({ isHit }) => isHit)
+  return {
+    noiseLinkedShare: share(noise.filter((sentence) => sentence.some(holds)).length, noise.length),
+    precision: share(right.length, held.length),
+    recall: share(right.length, wanted),
+    keptOfTop5: share(
+      right.filter(({ isTop }) => isTop).length,
+      links.filter(({ isHit, isTop }) => isHit && isTop).length,
+    ),
+  }
+}
+
+export const wantedOf = (judged: readonly Judged[]): number =>
+  judged.reduce((sum, { gold, unmapped }) => sum + gold.length + unmapped, 0)
+
 /** What acceptance does on judged sentences and on sentences without any skill; language is detected, as in use. */
 export function measureAccepted(
   vocabulary: Vocabulary,
   judged: readonly Judged[],
   noise: readonly string[],
 ): AcceptedMeasures {
-  const read = judged.map(({ text, gold, unmapped }) => ({
-    wanted: gold.length + unmapped,
-    links: linkText(vocabulary, text).links.map(({ uri, score, accepted, counts }, place) => ({
-      score,
-      accepted,
-      counts,
-      isHit: gold.includes(uri),
-      isTop: place < 5,
-    })),
-  }))
-  const links = read.flatMap((sentence) => sentence.links)
-  const wanted = read.reduce((sum, sentence) => sum + sentence.wanted, 0)
-  const top = links.filter(({ isTop }) => isTop)
-  const measure = (standing: 'accepted' | 'counts') => {
-    const standingOnes = links.filter((link) => link[standing])
-    const right = standingOnes.filter(({ isHit }) => isHit)
-    const only = standing === 'accepted' ? 'accepted' : 'counting'
-    const linked = noise.filter((text) => linkText(vocabulary, text, { only }).links.length > 0)
-    return {
-      noiseLinkedShare: share(linked.length, noise.length),
-      precision: share(right.length, standingOnes.length),
-      recall: share(right.length, wanted),
-      keptOfTop5: share(right.filter(({ isTop }) => isTop).length, top.filter(({ isHit }) => isHit).length),
-    }
-  }
-  const { noiseLinkedShare, precision, recall, keptOfTop5 } = measure('accepted')
+  const read = judged.map(({ text, gold }) => judgeLinks(linkText(vocabulary, text).links, gold))
+  const noiseRead = noise.map((text) => judgeLinks(linkText(vocabulary, text).links, []))
+  const measure = (holds: (link: JudgedLink) => boolean) => measureHeld(read, noiseRead, wantedOf(judged), holds)
+  const { noiseLinkedShare, precision, recall, keptOfTop5 } = measure(({ accepted }) => accepted)
+  const top = read.flat().filter(({ isTop }) => isTop)
   return {
     noiseLinkedShare,
     precisionAccepted: precision,
     recallAccepted: recall,
     keptOfTop5,
-    counting: measure('counts'),
+    counting: measure(({ counts }) => counts),
     ece: calibrationError(top.map(({ score, isHit }) => ({ score, hit: isHit ? 1 : 0 }))),
   }
 }
