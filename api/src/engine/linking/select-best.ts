@@ -1,41 +1,78 @@
-const BINS = 1024
-const bins = new Uint32Array(BINS)
-/** Items that are in question; as long as the longest list of values so far. */
-let open = new Uint32Array(0)
+/** What is held back while values are read; each time as many have gathered, all but the best are let go. */
+const ROOM = 1024
+let items = new Uint32Array(ROOM)
+let held = new Float64Array(ROOM)
+let order = new Float64Array(ROOM)
 
 /**
  * The items with the largest values, in order; ties by item number.
  * @param values  value per item, >= 0, finite; 0 for items that are out of the question
  * @param count   how many at most, >= 0
  * @returns       at most `count` items; [] when all values are 0
- * @complexity    O(values + selected log selected): a histogram finds the cut, so that the many small ones are never sorted
+ * @complexity    O(values + selected log selected), nearly always one comparison a value: once enough have gathered, what is below the
+ *                least of the best so far is never looked at again
  */
 export function largest(values: Float32Array | Float64Array, count: number): number[] {
-  if (open.length < values.length) open = new Uint32Array(values.length)
+  if (count === 0) return []
+  const room = Math.max(ROOM, 4 * count)
+  if (items.length < room)
+    [items, held, order] = [new Uint32Array(room), new Float64Array(room), new Float64Array(room)]
   let met = 0
-  let most = 0
+  let floor = 0
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!
-    if (value === 0) continue
-    open[met++] = i
-    if (value > most) most = value
+    // Equal values come too late: whoever is held already has a smaller number.
+    if (value <= floor) continue
+    items[met] = i
+    held[met++] = value
+    if (met < room) continue
+    floor = valueAt(count - 1, met)
+    met = keep(count, met, floor)
   }
-  if (met === 0) return []
-  const scale = (BINS - 1) / most
-  bins.fill(0)
-  for (let k = 0; k < met; k++) {
-    const bin = Math.floor(values[open[k]!]! * scale)
-    bins[bin] = bins[bin]! + 1
+  if (met > count) met = keep(count, met, valueAt(count - 1, met))
+  const places = Array.from({ length: met }, (_, place) => place)
+  places.sort((a, b) => held[b]! - held[a]! || a - b)
+  return places.map((place) => items[place]!)
+}
+
+/** Lets all but the `count` best go, given the least value among these; what is left keeps its order. */
+function keep(count: number, met: number, least: number): number {
+  let above = 0
+  for (let i = 0; i < met; i++) if (held[i]! > least) above++
+  let equals = count - above
+  let kept = 0
+  for (let i = 0; i < met; i++) {
+    const value = held[i]!
+    if (value < least || (value === least && equals-- <= 0)) continue
+    items[kept] = items[i]!
+    held[kept++] = value
   }
-  let cut = BINS - 1
-  let above = bins[cut]!
-  while (cut > 0 && above < count) above += bins[--cut]!
-  const chosen: { item: number; value: number }[] = []
-  for (let k = 0; k < met; k++) {
-    const item = open[k]!
-    const value = values[item]!
-    if (Math.floor(value * scale) >= cut) chosen.push({ item, value })
+  return kept
+}
+
+/**
+ * The value that stands at a place when the first `met` are ordered, the largest first.
+ * @source  Hoare 1961, quickselect
+ */
+function valueAt(place: number, met: number): number {
+  for (let i = 0; i < met; i++) order[i] = held[i]!
+  let from = 0
+  let to = met - 1
+  while (from < to) {
+    const pivot = order[(from + to) >> 1]!
+    let low = from
+    let high = to
+    while (low <= high) {
+      while (order[low]! > pivot) low++
+      while (order[high]! < pivot) high--
+      if (low > high) break
+      const value = order[low]!
+      order[low++] = order[high]!
+      order[high--] = value
+    }
+    if (place <= high) to = high
+    else if (place >= low) from = low
+    else break
   }
-  chosen.sort((a, b) => b.value - a.value || a.item - b.item)
-  return chosen.slice(0, count).map(({ item }) => item)
+  return order[place]!
 }
