@@ -17,22 +17,33 @@ export function largest(values: Float32Array | Float64Array, count: number): num
   const room = Math.max(ROOM, 4 * count)
   if (items.length < room)
     [items, held, order] = [new Uint32Array(room), new Float64Array(room), new Float64Array(room)]
-  let met = 0
-  let floor = 0
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i]!
-    // Equal values come too late: whoever is held already has a smaller number.
-    if (value <= floor) continue
-    items[met] = i
-    held[met++] = value
-    if (met < room) continue
-    floor = valueAt(count - 1, met)
-    met = keep(count, met, floor)
+  let met = gather(values, 0, 0, 0, room)
+  while (met === room) {
+    const next = items[met - 1]! + 1
+    const floor = valueAt(count - 1, met)
+    met = gather(values, next, floor, keep(count, met, floor), room)
   }
   if (met > count) met = keep(count, met, valueAt(count - 1, met))
   const places = Array.from({ length: met }, (_, place) => place)
   places.sort((a, b) => held[b]! - held[a]! || a - b)
   return places.map((place) => items[place]!)
+}
+
+/**
+ * Holds what is above a floor, from an item on, until all are read or the room is full: a loop of its own, in which the floor stays
+ * where it is, runs twice as fast.
+ * @returns  how many are held; with a full room the last of them is the last that was read
+ */
+function gather(values: Float32Array | Float64Array, from: number, floor: number, met: number, room: number): number {
+  for (let i = from; i < values.length; i++) {
+    const value = values[i]!
+    // Equal values come too late: whoever is held already has a smaller number.
+    if (value <= floor) continue
+    items[met] = i
+    held[met++] = value
+    if (met === room) break
+  }
+  return met
 }
 
 /** Lets all but the `count` best go, given the least value among these; what is left keeps its order. */
