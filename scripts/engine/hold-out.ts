@@ -4,8 +4,8 @@
  *   npx tsx scripts/engine/hold-out.ts --taxonomy <ESCO folder> --bench <folder of judged texts> [--cache FILE] [--publish]
  *
  * The TECH and HOUSE validation sentences and noise/dev fall into four parts. Each is read by an engine whose talk model was learned
- * without that part, and whose ranker without the half it belongs to. Thresholds and bars were chosen by this table; no test part is
- * read. Takes about ten minutes. With --publish the page "How good is the matching?" shows what it says of sentences without a skill.
+ * without that part, and whose ranker without the half it belongs to. Thresholds and bars were chosen by this table, the calibration is
+ * the curve it prints; no test part is read. Takes about ten minutes. With --publish the page "How good is the matching?" shows what it says of sentences without a skill.
  */
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -18,10 +18,13 @@ import { type Judged, readNoise, readSentences } from '../bench/lib/judged-sente
 import { readEsco } from '../bench/lib/read-esco.ts'
 import type { Examples } from './lib/collect-examples.ts'
 import { cachedExamples } from './lib/example-cache.ts'
+import { fitCalibration, type Ranked } from './lib/fit-calibration.ts'
+import { type LinkingParts, rankBest } from './lib/rank-best.ts'
 import { learnRanker, rankerModelFile } from './lib/ranker-model.ts'
 import { collectTalk, learnTalk, type TalkExample, talkModelFile } from './lib/talk-model.ts'
 
 const PARTS = 4
+const TOP = 5
 const HALVES = 2
 const ENGINE = fileURLToPath(new URL('../../api/src/engine', import.meta.url))
 /** Beside the engine, so that it finds the same packages. */
@@ -49,6 +52,8 @@ const rankers = learnRankers(cachedExamples(values.cache, values.taxonomy, value
 const talk = collectTalk(values.bench, 'data/starter/region')
 const links: JudgedLink[][] = []
 const noiseLinks: JudgedLink[][] = []
+/** The five best of each judged sentence. */
+const best: Ranked[] = []
 try {
   for (let part = 0; part < PARTS; part++) await readPart(part)
 } finally {
@@ -78,12 +83,18 @@ async function readPart(part: number): Promise<void> {
   const train = talk.filter((example) => !isHeld(example, part))
   writeFileSync(join(folder, 'linking', 'ranker.json'), rankers[part % HALVES]!)
   writeFileSync(join(folder, 'text', 'skill-talk.json'), talkModelFile(learnTalk(train), train))
-  const engine = (await import(
-    pathToFileURL(join(folder, 'index.ts')).href
-  )) as typeof import('../../api/src/engine/index.ts')
+  const from = async (file: string) => await import(pathToFileURL(join(folder, file)).href)
+  const engine = (await from('index.ts')) as typeof import('../../api/src/engine/index.ts')
   const loaded = engine.loadVocabulary(vocabulary)
   const read = (text: string, gold: readonly string[]) => judgeLinks(engine.linkText(loaded, text).links, gold)
   const own = <T>(items: readonly T[]) => items.filter((_, place) => place % PARTS === part)
+  const parts = Object.assign(
+    {},
+    ...(await Promise.all(
+      ['text/read-text.ts', 'linking/link-segment.ts', 'linking/ranker.ts', 'linking/score.ts'].map(from),
+    )),
+  ) as LinkingParts
+  best.push(...own<Judged>(judged).flatMap(({ text, gold }) => rankBest(parts, loaded, text, gold, TOP)))
   links.push(...own<Judged>(judged).map(({ text, gold }) => read(text, gold)))
   noiseLinks.push(...own(noise).map((text) => read(text, [])))
   say(`part ${part + 1} read`)
@@ -105,6 +116,8 @@ function report(): void {
       row(`score >= ${bar}`, ({ isTop, score }) => isTop && score >= bar),
     ),
   ]
+  const [slope, intercept] = fitCalibration(best)
+  lines.push(`calibration: slope ${slope.toFixed(2)}, intercept ${intercept.toFixed(2)}`)
   process.stdout.write(`${lines.join('\n')}\n`)
 }
 
