@@ -6,9 +6,14 @@ import LongestFirst from './longest-first.ts'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const shared = fileURLToPath(new URL('../../../shared', import.meta.url))
 /** Verbs' pure parts: they need no database. */
-const pureDomain = ['burn-up', 'forecast', 'kpis', 'plan', 'suppress-small'].map(
-  (name) => `test/domain/reports/${name}.test.ts`,
-)
+const pureDomain = [
+  'links-kept',
+  'reports/burn-up',
+  'reports/forecast',
+  'reports/kpis',
+  'reports/plan',
+  'reports/suppress-small',
+].map((name) => `test/domain/${name}.test.ts`)
 const databases = ['test/http/**/*.test.ts', 'test/db/**/*.test.ts', 'test/domain/**/*.test.ts']
 /** Files of one process share what they import: reading the server's code anew for each took a third of the time. */
 const isolate = false

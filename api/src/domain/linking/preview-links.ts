@@ -3,7 +3,7 @@ import type { Actor, Context } from '../../context.ts'
 import type { LinkTextBody, LinkTextResult } from '../../contract/linking.ts'
 import { compileTerms, linkTaught } from '../../engine/index.ts'
 import { readLabels } from '../taxonomy/read-labels.ts'
-import { linksToKeep } from './links-kept.ts'
+import { linksToKeep, TO_KEEP } from './links-kept.ts'
 import { readTaughtWords } from './terms/read-taught-words.ts'
 import { readTerms } from './terms/read-terms.ts'
 
@@ -17,23 +17,24 @@ export async function previewLinks(
   const { organisationId } = actor
   const termsOf = await readTerms(db, organisationId ? [organisationId] : [])
   const terms = compileTerms(termsOf(organisationId))
-  const result = linkTaught(vocabulary, text, terms, { limit, only: 'accepted', ...(language ? { language } : {}) })
+  const result = linkTaught(vocabulary, text, terms, { ...TO_KEEP, ...(language ? { language } : {}) })
+  const links = linksToKeep(result.links).slice(0, limit)
   const labelOf = await readLabels(
     db,
-    result.links.map((link) => link.uri),
+    links.map((link) => link.uri),
   )
   // Guests may try the words of the installation, and are not told that they were taught.
   const taughtBehind = await readTaughtWords(
     db,
     'learner',
     [],
-    actor.userId ? result.links.flatMap((link) => link.taughtBy ?? []) : [],
+    actor.userId ? links.flatMap((link) => link.taughtBy ?? []) : [],
   )
   return {
     engineVersion,
     taxonomyVersion,
     language: result.language,
-    skills: linksToKeep(result.links).map((link) => ({
+    skills: links.map((link) => ({
       uri: link.uri,
       ...labelOf(link.uri),
       state: link.counts ? ('linked' as const) : ('suggested' as const),
