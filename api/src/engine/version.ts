@@ -4,7 +4,7 @@ import { CALIBRATION, GATES, SAID, TALK, THRESHOLD } from './linking/weights.ts'
 import { TALK_TEXT } from './text/skill-talk.ts'
 
 /** Raise it whenever code changes what the engine answers. */
-const ENGINE_CODE_VERSION = 9
+const ENGINE_CODE_VERSION = 10
 
 /**
  * Hash of a string, 32 bits as eight hex digits.

@@ -38,7 +38,7 @@ export function collectExamples(taxonomy: string, bench: string, say: (line: str
   collect(whole, 'skillskape', spoken(everyNth(readSkillskape(bench, 'train'), 4), 'en'))
   collect(whole, 'terms', spoken(readTerms(bench, 'even'), 'de'))
   const bare = buildVocabulary(readEsco(taxonomy, ['de', 'en']))
-  const terms = everyNth(readLexiconEntries(), 16).map(({ term, uri, language }) => ({
+  const terms = everyNth(readLexiconEntries(), 24).map(({ term, uri, language }) => ({
     text: term,
     gold: [uri],
     unmapped: 0,

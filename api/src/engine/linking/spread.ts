@@ -32,7 +32,7 @@ export function spread(
   }
 }
 
-/** The same over character n-grams, in each language's rows; what a tenth of the documents share tells none apart. */
+/** The same over character n-grams, in each language's rows; what more than one in forty documents share tells few apart and takes most of the time. */
 export function spreadGrams(
   rows: readonly WeightedRows[],
   idf: readonly Float32Array[],
@@ -42,6 +42,6 @@ export function spreadGrams(
 ): void {
   for (const language of languages) {
     const number = LANGUAGES.indexOf(language)
-    spread(rows[number]!, idf[number]!, grams, into, into.length / 10)
+    spread(rows[number]!, idf[number]!, grams, into, into.length / 40)
   }
 }

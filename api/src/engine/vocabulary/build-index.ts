@@ -65,7 +65,7 @@ export function buildIndex(
     descriptions: described.rows,
     descriptionIdf: described.idf,
     prior: priorOf(concepts, relations),
-    labelCount: Uint32Array.from(concepts, (concept) => concept.labels.length),
+    labelCount: Uint32Array.from(concepts, ({ labels }) => labels.filter(({ kind }) => kind !== 'everyday').length),
     conceptMeta: Uint8Array.from(
       concepts,
       ({ skillType, reuseLevel }) =>
