@@ -87,6 +87,8 @@ describe('denial', () => {
     expect(denied('No prior knowledge of Java required')).toContain('Java')
     expect(denied('Java is not necessary, but Python helps')).not.toContain('Python')
     expect(denied('nicht nur SAP, sondern auch Excel')).toEqual([])
+    expect(denied('Personalverantwortung ist mit der Stelle nicht verbunden.')).toContain('Personalverantwortung')
+    expect(denied('Schichtarbeit fällt in diesem Bereich nicht an.')).toContain('Schichtarbeit')
   })
 })
 

@@ -65,6 +65,8 @@ export function readQuery(
   const partCounts = new Map<number, number>()
   tokens.forEach(({ text }, position) => {
     if (skip[position] === true) return
+    // Who says "I" speaks of no Roman one: "PL/I" is told by its other half.
+    if (text === 'I' && language !== 'de') return
     // Whether a capital letter matters is the label's affair: "=IT" exists only where it does.
     let known = text !== text.toLowerCase() || text.length === 1 ? add(index, words, `=${text}`, position) : false
     if (known && languages.includes('de')) add(index, parts, `p=${text}`, position)

@@ -4,7 +4,8 @@ const MIN_LENGTH = 6
  * The vocabulary's word one typing error away from an unknown one; two errors from eleven letters on.
  * @param sorted  folded words, ascending
  * @param word    a folded word; below six letters nothing is corrected
- * @returns       the nearest word with the same first two letters, the first in order on ties; null when none is near
+ * @returns       the nearest word with the same first two letters, the first in order on ties, none that the word merely goes on from;
+ *                null when none is near
  * @complexity    O(words with that start)
  * @source        optimal string alignment distance, Damerau 1964
  */
@@ -16,7 +17,7 @@ export function correctWord(sorted: readonly string[], word: string): string | n
   const start = word.slice(0, 2)
   for (let i = lowerBound(sorted, start); i < sorted.length && sorted[i]!.startsWith(start); i++) {
     const candidate = sorted[i]!
-    if (Math.abs(candidate.length - word.length) >= bestDistance) continue
+    if (Math.abs(candidate.length - word.length) >= bestDistance || isLengthened(candidate, word)) continue
     const distance = alignmentDistance(candidate, word, bestDistance)
     if (distance < bestDistance) {
       best = candidate
@@ -24,6 +25,11 @@ export function correctWord(sorted: readonly string[], word: string): string | n
     }
   }
   return best
+}
+
+/** "Germany" is not "German" mistyped: a hand that errs doubles a letter, it does not add another one at the end. */
+function isLengthened(candidate: string, word: string): boolean {
+  return word.startsWith(candidate) && word.at(-1) !== word.at(-2)
 }
 
 /** First position in a sorted list whose word is not below `key`. O(log words). */

@@ -12,11 +12,11 @@ const FORWARD =
 
 // What stands before is denied, back to the contrast or the start of the sentence.
 const BACKWARD = [
-  /(?<![\p{L}])(?:nicht|keine|kein|weder|niemals)\s+(?:\p{L}+\s+){0,3}?(?:erforderlich|nötig|notwendig|vorausgesetzt|voraussetzung|voraussetzungen|verlangt|erwartet|benötigt|gebraucht|zwingend|gefordert|gefragt|relevant|bedingung|pflicht|aufgabe|aufgaben|bestandteil|teil|thema|baustelle|vonnöten|vorgesehen|enthalten|behandelt|zuständig)(?![\p{L}])/iu,
+  /(?<![\p{L}])(?:nicht|keine|kein|weder|niemals)\s+(?:\p{L}+\s+){0,3}?(?:erforderlich|nötig|notwendig|vorausgesetzt|voraussetzung|voraussetzungen|verlangt|erwartet|benötigt|gebraucht|zwingend|gefordert|gefragt|relevant|bedingung|pflicht|aufgabe|aufgaben|bestandteil|teil|thema|baustelle|vonnöten|vorgesehen|enthalten|behandelt|zuständig|verbunden)(?![\p{L}])/iu,
   /(?<![\p{L}\p{N}])(?:not|isn't|aren't|never|no longer)\s+(?:\p{L}+\s+){0,3}?(?:required|needed|necessary|expected|part|among|essential|mandatory|prerequisite|a must|on the (?:syllabus|curriculum|agenda|list)|included|covered|involved|your (?:job|task|concern)|by you|asked for|taught|compulsory|a requirement|a condition|relevant)\b/iu,
   /\b(?:do|does|did|will|is|are)(?: not|n't) (?:occur|happen|take place|apply|matter|come up|feature|belong|count|exist)\b/iu,
   /(?<![\p{L}])(?:bisher|bislang|noch|leider)\s+(?:keine?[rsnm]?|nie|nicht)(?![\p{L}])/iu,
-  /(?<![\p{L}])(?:gehör(?:t|en)|zähl(?:t|en)|fäll(?:t|en))\s+(?:\p{L}+\s+){0,2}?nicht(?![\p{L}])/iu,
+  /(?<![\p{L}])(?:gehör(?:t|en)|zähl(?:t|en)|fäll(?:t|en))\s+(?:\p{L}+\s+){0,4}?nicht(?![\p{L}])/iu,
   /(?<![\p{L}])(?:entbehrlich|überflüssig|unnötig|verzichtbar|unneeded|unnecessary|irrelevant|superfluous|optional ist)(?![\p{L}])/iu,
   /(?<![\p{L}\p{N}])(?:brauch(?:st|en|t)|benötig(?:st|en|t)|müss(?:t|en)|musst|verlangen|erwarten|verwenden|nutzen|arbeiten|machen|lernen|haben|gehört?|gehören|kommt|geht|zählt|zählen|ist|sind|wird|werden)\s+(?:\p{L}+\s+){0,3}?nicht(?:\s+(?:dazu|vor|mehr|können|mitbringen|kennen|beherrschen|haben|um|verwendet|genutzt|eingesetzt|unterrichtet|angeboten|erwartet))?(?=\s*(?:[.,;!–]|$))/iu,
   /(?<![\p{L}\p{N}])(?:is|are) (?:handled|done|taken care of|covered|carried out|looked after) (?:by|in|elsewhere)\b/iu,
