@@ -1,8 +1,5 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { existsSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import {
   buildVocabulary,
@@ -10,20 +7,19 @@ import {
   linkText,
   loadVocabulary,
   serialiseVocabulary,
-  type Vocabulary,
 } from '../../api/src/engine/index.ts'
 import { measureAccepted } from './lib/accepted-measures.ts'
 import { growTaxonomy } from './lib/grow-taxonomy.ts'
+import { measureLoad, measureReading } from './lib/in-own-process.ts'
 import { type Judged, readNoise, readSentences, readSkillskape, readTerms } from './lib/judged-sentences.ts'
 import { measurePeers, PEERS, type PeerMeasures, type PeerName } from './lib/measure-peers.ts'
 import { publishEvaluation } from './lib/publish-evaluation.ts'
-import { measureRanking, percentile } from './lib/rank-measures.ts'
+import { measureRanking } from './lib/rank-measures.ts'
 import { readEsco } from './lib/read-esco.ts'
 
 const USAGE =
   'bench link [--taxonomy DIR] [--bench DIR] [--part test|validation] [--peers all|none|NAME,…] [--sample N] [--lexicon DIR|none] [--growth] [--publish] [--json]'
 const POSTING_LENGTH = 3000
-const LOADER = fileURLToPath(new URL('./lib/measure-load.ts', import.meta.url))
 
 /**
  * How good and how fast linking is, on judged texts, beside other libraries on the same labels. Progress goes to stderr; with --json
@@ -71,8 +67,7 @@ export async function benchLink(args: readonly string[]): Promise<Record<string,
     skillskape: told('SkillSkape', measureRanking(skillskape, rank('en'))),
     ba: told('BA terms', measureRanking(ba, rank('de'))),
     ...told('accepted', measureAccepted(vocabulary, [...tech, ...house], noise)),
-    sentenceMs: told('ms per sentence', measureSpeed(vocabulary, [...tech, ...house])),
-    postingMs: told('ms per posting', measurePostings(vocabulary, [...tech, ...house])),
+    ...told('reading', measureReading(built, textsOf([...tech, ...house]))),
   }
   const peers = await measurePeers(names, esco, { tech, house, ba }, Number(values.sample), say)
   const natural = peers.natural?.sentenceMs
@@ -128,51 +123,26 @@ function told<T>(name: string, value: T): T {
   return value
 }
 
-function measureLoad(bytes: Uint8Array): { indexMB: number; loadMs: number } {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-link-'))
-  try {
-    const file = join(folder, 'vocabulary.bin')
-    writeFileSync(file, bytes)
-    const { stdout } = spawnSync(process.execPath, [...process.execArgv, '--expose-gc', LOADER, file], {
-      encoding: 'utf8',
-    })
-    return JSON.parse(stdout) as { indexMB: number; loadMs: number }
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
-}
-
-function measureSpeed(vocabulary: Vocabulary, items: readonly Judged[]): { p50: number; p95: number } {
-  const times = items.map(({ text }) => {
-    const started = performance.now()
-    linkText(vocabulary, text)
-    return performance.now() - started
-  })
-  const round = (value: number) => Math.round(value * 100) / 100
-  return { p50: round(percentile(times, 0.5)), p95: round(percentile(times, 0.95)) }
-}
-
-/** Median time of a posting: judged sentences, a line each, up to 3,000 characters. */
-function measurePostings(vocabulary: Vocabulary, items: readonly Judged[]): number {
+/** Judged sentences, and the same as postings: a line each, up to 3,000 characters. */
+function textsOf(items: readonly Judged[]) {
+  const sentences = items.map(({ text }) => text)
   const postings: string[] = []
   let posting = ''
-  for (const { text } of items) {
-    if (posting.length + text.length > POSTING_LENGTH) {
+  for (const sentence of sentences) {
+    if (posting.length + sentence.length > POSTING_LENGTH) {
       postings.push(posting)
       posting = ''
     }
-    posting += `${text}\n`
+    posting += `${sentence}\n`
   }
-  return measureSpeed(
-    vocabulary,
-    postings.map((text) => ({ text, gold: [], unmapped: 0 })),
-  ).p50
+  return { sentences, postings }
 }
 
 function measureGrowth(esco: Parameters<typeof growTaxonomy>[0], items: readonly Judged[]) {
   return [600, 14_000, 140_000].map((concepts) => {
     const bytes = serialiseVocabulary(buildVocabulary(growTaxonomy(esco, concepts)))
-    const sentenceMs = measureSpeed(loadVocabulary(bytes), items.slice(0, 100))
+    const sentences = items.slice(0, 100).map(({ text }) => text)
+    const { sentenceMs } = measureReading(bytes, { sentences, postings: [] })
     return told('growth', { concepts, sentenceMs, ...measureLoad(bytes) })
   })
 }
