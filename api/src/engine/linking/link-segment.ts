@@ -65,6 +65,12 @@ export function linkSegment(
     scored.map(({ confidence }) => confidence >= GATES.confident),
   )
   const named = scored.filter((_, i) => counts[i]).flatMap(({ reading }) => reading.location.positions)
+  const bonuses = saidBonuses(
+    index,
+    query,
+    scored.map(({ reading }) => reading),
+    counts,
+  )
   const links: SegmentLink[] = []
   scored.forEach(({ reading, confidence }, i) => {
     const evidence = evidenceOf(index, query, source, reading)
@@ -74,9 +80,8 @@ export function linkSegment(
     const score = counts[i] ? Math.max(confidence, THRESHOLD) : confidence * doubt
     const accepted =
       counts[i]! || (score >= THRESHOLD && i < GATES.places && isPlausible(index, query, reading, confidence))
-    const isSaid = counts[i]! && isVerbatim(index, query, reading)
     links.push({
-      order: score + (isWholeText(query, reading) ? 1 : isSaid ? SAID : 0),
+      order: score + (isWholeText(query, reading) ? 1 : bonuses[i]!),
       concept: reading.candidate.concept,
       score,
       accepted,
@@ -90,6 +95,26 @@ export function linkSegment(
     })
   })
   return links
+}
+
+/**
+ * What being said whole is worth in the order: nothing for the second concept of the same words, and less than nothing for a name
+ * that stands inside a longer one ("first aid" in "provide first aid"), so that what has words of its own comes before it.
+ */
+function saidBonuses(
+  index: LabelIndex,
+  query: Query,
+  readings: readonly Reading[],
+  counts: readonly boolean[],
+): number[] {
+  const isSaid = readings.map((reading, i) => counts[i]! && isVerbatim(index, query, reading))
+  const named = readings.flatMap(({ location }, i) => (isSaid[i] ? [{ i, words: new Set(location.positions) }] : []))
+  return readings.map(({ location: { positions } }, i) => {
+    if (!isSaid[i]) return 0
+    const holders = named.filter(({ i: other, words }) => other !== i && positions.every((word) => words.has(word)))
+    if (holders.some(({ words }) => words.size > positions.length)) return -SAID / 2
+    return holders.some(({ i: other }) => other < i) ? 0 : SAID
+  })
 }
 
 /** A longer label half in the text ("SPS-Programmierer") must not hide a shorter one that is all there ("SPS"). */
